@@ -1,0 +1,88 @@
+namespace Touchstone.Badges.Keys;
+
+/// <summary>
+/// Base58 with the Bitcoin alphabet, the encoding behind the multibase prefix <c>z</c>
+/// (W3C Controlled Identifiers 1.0, section 2.4).
+/// </summary>
+public static class Base58
+{
+    /// <summary>Longest text that is decoded; base58 takes quadratic time, so strangers' texts are bounded.</summary>
+    public const int LongestText = 4096;
+
+    private const string Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+    /// <summary>Encodes bytes; each leading zero byte becomes a <c>1</c>.</summary>
+    public static string Encode(ReadOnlySpan<byte> bytes)
+    {
+        var most = LongestEncoding(bytes.Length);
+        Span<char> text = most <= 1024 ? stackalloc char[most] : new char[most];
+        return new string(text[..Encode(bytes, text)]);
+    }
+
+    /// <summary>Encodes into a buffer, which the caller can clear afterwards, and gives the number of characters.</summary>
+    internal static int Encode(ReadOnlySpan<byte> bytes, Span<char> text)
+    {
+        var zeros = bytes.IndexOfAnyExcept((byte)0);
+        if (zeros < 0)
+            zeros = bytes.Length;
+
+        var most = LongestEncoding(bytes.Length);
+        Span<byte> digits = most <= 1024 ? stackalloc byte[most] : new byte[most];
+        var used = 0;
+        foreach (var b in bytes[zeros..])
+        {
+            int carry = b;
+            for (var i = 0; i < used; i++)
+            {
+                carry += digits[i] << 8;
+                digits[i] = (byte)(carry % 58);
+                carry /= 58;
+            }
+            for (; carry > 0; carry /= 58)
+                digits[used++] = (byte)(carry % 58);
+        }
+
+        text[..zeros].Fill('1');
+        for (var i = 0; i < used; i++)
+            text[zeros + i] = Alphabet[digits[used - 1 - i]];
+        digits.Clear();
+        return zeros + used;
+    }
+
+    /// <summary>Decodes a text, or gives null when it is too long or has a character outside the alphabet.</summary>
+    public static byte[]? Decode(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestText)
+            return null;
+        var zeros = 0;
+        while (zeros < text.Length && text[zeros] == '1')
+            zeros++;
+
+        // log(58) / log(256) < 0.733
+        Span<byte> little = new byte[(text.Length * 733 / 1000) + 1];
+        var used = 0;
+        foreach (var c in text[zeros..])
+        {
+            var carry = Alphabet.IndexOf(c, StringComparison.Ordinal);
+            if (carry < 0)
+                return null;
+            for (var i = 0; i < used; i++)
+            {
+                carry += little[i] * 58;
+                little[i] = (byte)carry;
+                carry >>= 8;
+            }
+            for (; carry > 0; carry >>= 8)
+                little[used++] = (byte)carry;
+        }
+
+        var bytes = new byte[zeros + used];
+        for (var i = 0; i < used; i++)
+            bytes[zeros + i] = little[used - 1 - i];
+        little.Clear();
+        return bytes;
+    }
+
+    /// <summary>Characters that many bytes take at most: log(256) / log(58) is below 1.38.</summary>
+    private static int LongestEncoding(int bytes) => (bytes * 138 / 100) + 1;
+}
