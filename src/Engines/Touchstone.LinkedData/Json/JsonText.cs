@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Touchstone.LinkedData.Json;
+
+/// <summary>Text inside JSON: unescaping, and the rule that it must be Unicode (RFC 8785 section 3.2.2.2).</summary>
+internal static class JsonText
+{
+    /// <summary>The characters of a string's content as it stands between its quotation marks.</summary>
+    /// <exception cref="LinkedDataException">The text is not UTF-8 or holds half a surrogate pair.</exception>
+    public static string Unescape(ReadOnlySpan<byte> content)
+    {
+        RequireUtf8(content);
+        if (content.IndexOf((byte)'\\') < 0)
+        {
+            return Encoding.UTF8.GetString(content);
+        }
+
+        // Let the JSON reader do the work on the text with its quotation marks back in place.
+        var quoted = new byte[content.Length + 2];
+        quoted[0] = quoted[^1] = (byte)'"';
+        content.CopyTo(quoted.AsSpan(1));
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw NotUnicode();
+        }
+    }
+
+    public static void RequireUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (!Utf8.IsValid(bytes))
+        {
+            throw NotUnicode();
+        }
+    }
+
+    /// <summary>Refuses text with half a surrogate pair.</summary>
+    public static void RequireUnicode(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                i++;
+            }
+            else
+            {
+                throw NotUnicode();
+            }
+        }
+    }
+
+    public static LinkedDataException NotUnicode() =>
+        new(RefusalCodes.InvalidJson, "", "A text is not valid Unicode: it has half a surrogate pair or broken UTF-8.");
+}
