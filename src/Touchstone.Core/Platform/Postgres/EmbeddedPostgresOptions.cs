@@ -1,0 +1,18 @@
+namespace Touchstone.Core.Platform.Postgres;
+
+/// <summary>Where an embedded PostgreSQL keeps its data, which programs it runs, and how careful it is.</summary>
+/// <param name="DataFolder">The folder that belongs to this database server; created when missing.</param>
+/// <param name="BinariesFolder">The folder that holds <c>bin</c>, <c>lib</c> and <c>share</c> of PostgreSQL.</param>
+public sealed record EmbeddedPostgresOptions(string DataFolder, string BinariesFolder)
+{
+    /// <summary>False only for throw-away test clusters: an answer then no longer means that the data is on disk.</summary>
+    public bool Durable { get; init; } = true;
+
+    public int MaxConnections { get; init; } = 100;
+
+    /// <summary>How long a start may take. Recovery after a power cut reads the whole write-ahead log, so this is generous.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>As whom the server runs; null takes the first way that works here.</summary>
+    internal ServerAccount? Account { get; init; }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+
+namespace Touchstone.Core.Platform.Postgres;
+
+/// <summary>
+/// As whom PostgreSQL's programs run. They refuse root, because a server that is broken into would be root's. Started by
+/// an ordinary user they simply run as that user. Started by root they run in a user namespace of their own, where files
+/// stay root's and folders that only root may enter stay enterable; where namespaces are forbidden, as <c>nobody</c>,
+/// who is given the one right to pass through such folders.
+/// </summary>
+internal sealed class ServerAccount
+{
+    private readonly string[] prefix;
+
+    private ServerAccount(string[] prefix, string? owner)
+    {
+        this.prefix = prefix;
+        FileOwner = owner;
+    }
+
+    /// <summary>Who must own the database's files; null when whoever makes them owns them already.</summary>
+    public string? FileOwner { get; }
+
+    public static ServerAccount Ordinary { get; } = new([], owner: null);
+
+    public static ServerAccount UserNamespace { get; } =
+        new(["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"], "root");
+
+    public static ServerAccount Nobody { get; } =
+        new(
+            [
+                "setpriv",
+                "--reuid=nobody",
+                "--regid=nogroup",
+                "--clear-groups",
+                "--inh-caps=+dac_override",
+                "--ambient-caps=+dac_override",
+                "--",
+            ],
+            "nobody"
+        );
+
+    public static async Task<ServerAccount> ChooseAsync(CancellationToken ct)
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return Ordinary;
+        }
+
+        foreach (var account in new[] { UserNamespace, Nobody })
+        {
+            if (await account.WorksAsync(ct))
+            {
+                return account;
+            }
+        }
+
+        throw new PostgresStartException(
+            PostgresProblem.NoAccount,
+            "PostgreSQL does not run as root, and neither a user namespace (unshare) nor the account nobody (setpriv) could be used instead. "
+                + "Start Touchstone as an ordinary user, install util-linux, or name a database of your own with --database."
+        );
+    }
+
+    /// <summary>A command that runs <paramref name="program"/> as this account.</summary>
+    public ProcessStartInfo Command(string program, params IEnumerable<string> arguments)
+    {
+        var words = prefix.Append(program).Concat(arguments).ToArray();
+        var command = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = "/", UseShellExecute = false };
+        // Messages are searched for known words, and sorting must not depend on who starts the server.
+        command.Environment["LC_ALL"] = "C";
+        foreach (var name in command.Environment.Keys.Where(n => n.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        {
+            command.Environment.Remove(name);
+        }
+
+        return command;
+    }
+
+    public async Task<bool> WorksAsync(CancellationToken ct)
+    {
+        try
+        {
+            return (await Output.OfAsync(Command("true"), ct)).Succeeded;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Hands the files over to this account. A data folder may have been used by root in another way before, say in a
+    /// container that forbids namespaces.
+    /// </summary>
+    public async Task TakeOverAsync(string folder, CancellationToken ct)
+    {
+        if (FileOwner is not null)
+        {
+            var command = new ProcessStartInfo("chown", ["-R", "-h", FileOwner, folder]);
+            var output = await Output.OfAsync(command, ct);
+            if (!output.Succeeded)
+            {
+                throw new PostgresStartException(
+                    PostgresProblem.NoDataFolder,
+                    $"The files in {folder} could not be given to the account {FileOwner}: {output.LastLine}"
+                );
+            }
+        }
+    }
+}
