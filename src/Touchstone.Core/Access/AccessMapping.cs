@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Touchstone.Core.Access;
+
+internal sealed class AccessMapping
+    : IEntityTypeConfiguration<Account>,
+        IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+        IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+        IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
+        IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<Organisation>,
+        IEntityTypeConfiguration<Membership>,
+        IEntityTypeConfiguration<Grant>,
+        IEntityTypeConfiguration<Interest>
+{
+    private const string Schema = "access";
+
+    public void Configure(EntityTypeBuilder<Account> builder) => builder.ToTable("account", Schema);
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim", Schema);
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_login", Schema);
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_token", Schema);
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) =>
+        builder.ToTable("account_passkey", Schema);
+
+    public void Configure(EntityTypeBuilder<Session> builder) => builder.ToTable("session", Schema);
+
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("organisation", Schema);
+        builder.Property(o => o.OdsCode).HasMaxLength(12);
+        builder.Property(o => o.Ukprn).HasMaxLength(8);
+    }
+
+    public void Configure(EntityTypeBuilder<Membership> builder) => builder.ToTable("membership", Schema);
+
+    public void Configure(EntityTypeBuilder<Grant> builder) => builder.ToTable("grant", Schema);
+
+    public void Configure(EntityTypeBuilder<Interest> builder) => builder.ToTable("interest", Schema);
+}

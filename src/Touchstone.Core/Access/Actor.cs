@@ -1,0 +1,25 @@
+namespace Touchstone.Core.Access;
+
+/// <summary>Who asks: a signed-in person, nobody in particular, or the product itself (clock and jobs).</summary>
+public sealed record Actor
+{
+    private Actor(Guid? accountId, bool isSystem)
+    {
+        AccountId = accountId;
+        IsSystem = isSystem;
+    }
+
+    public static Actor Anonymous { get; } = new(null, false);
+
+    /// <summary>The product's own clock and jobs. Only rules that say so let it act.</summary>
+    public static Actor System { get; } = new(null, true);
+
+    public Guid? AccountId { get; }
+    public bool IsSystem { get; }
+    public bool IsSignedIn => AccountId is not null;
+
+    /// <summary>The account of somebody whom the rule has made sign in.</summary>
+    public Guid Id => AccountId ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    public static Actor Person(Guid accountId) => new(accountId, false);
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Touchstone.Core.Access;
+using Touchstone.Core.Platform.Jobs;
+using Touchstone.Core.Platform.Mail;
+using Touchstone.Core.Platform.Storage;
+using Touchstone.Core.Platform.UseCases;
+
+namespace Touchstone.Core.Platform;
+
+/// <summary>Registers the process with a host: the site, a terminal command, a test.</summary>
+public static class CoreServices
+{
+    /// <param name="database">The one data source, opened by whoever composes the host. See <see cref="SiteSource"/>.</param>
+    public static IServiceCollection AddTouchstoneCore(
+        this IServiceCollection services,
+        NpgsqlDataSource database,
+        Site site,
+        Reference.ReferenceData reference,
+        MailSettings mail
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddSingleton(site);
+        services.AddSingleton(reference);
+        services.AddSingleton(mail);
+        services.AddPooledDbContextFactory<TouchstoneDb>(options => options.UseNpgsql(database));
+        services.AddSingleton(AccessTable.Stated);
+        services.AddSingleton<Gate>();
+        services.AddSingleton<UseCases.UseCases>();
+        services.TryAddSingleton<IMailTransport, SmtpTransport>();
+        AddHandlers(services);
+        return services;
+    }
+
+    /// <summary>Adds what runs in the background: jobs and mail. A test leaves it out and runs them by hand.</summary>
+    public static IServiceCollection AddTouchstoneWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService<JobWorker>();
+        services.AddHostedService<MailWorker>();
+        return services;
+    }
+
+    /// <summary>The data source that the site works with: the owner's connection, narrowed to the site's role for every session.</summary>
+    public static NpgsqlDataSource SiteSource(string ownerConnection)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(ownerConnection)
+        {
+            Options = $"-c role={Migrator.SiteRole}",
+            ApplicationName = "touchstone",
+        };
+        return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
+    }
+
+    /// <summary>Every class of this assembly that handles a use case or a job.</summary>
+    private static void AddHandlers(IServiceCollection services)
+    {
+        foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var contract in type.GetInterfaces())
+            {
+                var isHandler =
+                    contract.IsGenericType
+                    && (
+                        contract.GetGenericTypeDefinition() == typeof(ICommandHandler<,>)
+                        || contract.GetGenericTypeDefinition() == typeof(IQueryHandler<,>)
+                    );
+                if (isHandler || contract == typeof(IJobHandler))
+                {
+                    services.AddScoped(contract, type);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Touchstone.Core.Record;
+
+namespace Touchstone.Core.Platform.Mail;
+
+/// <summary>One message, from the moment a use case asks for it until it is sent, kept or given up.</summary>
+public sealed class OutboxMail
+{
+    private OutboxMail() { }
+
+    internal OutboxMail(string key, string to, Guid? toAccount, string subject, string text, string html, RecordRef? about, DateTimeOffset at)
+    {
+        Id = Guid.CreateVersion7();
+        Key = key;
+        To = to;
+        ToAccount = toAccount;
+        Subject = subject;
+        Text = text;
+        Html = html;
+        AboutKind = about?.Kind;
+        AboutId = about?.Id;
+        WrittenAt = at;
+        NextAttemptAt = at;
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The same message under the same key is written once.</summary>
+    public string Key { get; private set; } = "";
+    public string To { get; private set; } = "";
+    public Guid? ToAccount { get; private set; }
+    public string Subject { get; private set; } = "";
+    public string Text { get; private set; } = "";
+    public string Html { get; private set; } = "";
+    public RecordKind? AboutKind { get; private set; }
+    public Guid? AboutId { get; private set; }
+    public DateTimeOffset WrittenAt { get; private set; }
+    public MailState State { get; internal set; } = MailState.Waiting;
+    public int Attempts { get; internal set; }
+    public DateTimeOffset NextAttemptAt { get; internal set; }
+    public DateTimeOffset? SentAt { get; internal set; }
+    public string? Problem { get; internal set; }
+}
+
+/// <summary>Where a message stands.</summary>
+public enum MailState
+{
+    Waiting,
+    Sent,
+
+    /// <summary>No mail server is configured: the message stays in the mail log, readable.</summary>
+    Kept,
+
+    /// <summary>The recipient has a conflict of interest in the record it is about.</summary>
+    Withheld,
+
+    /// <summary>Given up after the last attempt, or refused for good by the mail server.</summary>
+    Failed,
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Touchstone.Core.Platform.Files;
+using Touchstone.Core.Platform.Jobs;
+using Touchstone.Core.Platform.Mail;
+using Touchstone.Core.Platform.ToDo;
+
+namespace Touchstone.Core.Platform;
+
+internal sealed class PlatformMapping
+    : IEntityTypeConfiguration<Job>,
+        IEntityTypeConfiguration<OutboxMail>,
+        IEntityTypeConfiguration<ToDoItem>,
+        IEntityTypeConfiguration<Blob>,
+        IEntityTypeConfiguration<StoredFile>
+{
+    private const string Schema = "platform";
+
+    public void Configure(EntityTypeBuilder<Job> builder)
+    {
+        builder.ToTable("job", Schema);
+        builder.Property(j => j.Payload).HasColumnType("jsonb");
+    }
+
+    public void Configure(EntityTypeBuilder<OutboxMail> builder) => builder.ToTable("outbox_mail", Schema);
+
+    public void Configure(EntityTypeBuilder<ToDoItem> builder) => builder.ToTable("to_do_item", Schema);
+
+    public void Configure(EntityTypeBuilder<Blob> builder) => builder.ToTable("blob", Schema).HasKey(b => b.Sha256);
+
+    public void Configure(EntityTypeBuilder<StoredFile> builder) => builder.ToTable("stored_file", Schema);
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Touchstone.Core.Access;
+using Touchstone.Core.Platform.Storage;
+using Touchstone.Core.Record.Log;
+
+namespace Touchstone.Core.Platform.UseCases;
+
+/// <summary>
+/// The one door to the process. Every page, job, command line and test goes through it: the rule is checked, the
+/// command runs in one transaction together with its log entries, links, mail and jobs, and a repeated post with the
+/// same key acts once.
+/// </summary>
+public sealed class UseCases(
+    IDbContextFactory<TouchstoneDb> databases,
+    IServiceProvider services,
+    Gate gate,
+    TimeProvider clock,
+    Site site,
+    Reference.ReferenceData reference
+)
+{
+    private static readonly ConcurrentDictionary<Type, object> Carriers = new();
+
+    /// <param name="onceKey">A key under which a repeated command acts once and gives the first result again.</param>
+    public async Task<Outcome<T>> Run<T>(
+        Actor actor,
+        UseCase<T> useCase,
+        string? onceKey = null,
+        CancellationToken cancel = default
+    )
+    {
+        var carrier = (Carrier<T>)Carriers.GetOrAdd(useCase.GetType(), Carrier<T>.For);
+        return useCase is Query<T>
+            ? await Answer(actor, useCase, carrier, cancel)
+            : await CarryOut(actor, useCase, carrier, onceKey, cancel);
+    }
+
+    private async Task<Outcome<T>> Answer<T>(Actor actor, UseCase<T> query, Carrier<T> carrier, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var (refusal, standing) = await gate.Check(db, actor, query, cancel);
+        return refusal is not null
+            ? refusal
+            : await carrier.Answer(services, query, new Reading(db, standing, clock.GetUtcNow(), site, reference), cancel);
+    }
+
+    private async Task<Outcome<T>> CarryOut<T>(
+        Actor actor,
+        UseCase<T> command,
+        Carrier<T> carrier,
+        string? onceKey,
+        CancellationToken cancel
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await CarryOutOnce(actor, command, carrier, onceKey, cancel);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < 3)
+            {
+                // Somebody saved between our read and our write: look again. The handler then meets what stands and
+                // refuses as stale if the person had not seen it.
+            }
+            catch (Exception e) when (attempt < 3 && Passing(e))
+            {
+                // A deadlock, or a connection that a restarted database left behind: nothing was committed.
+            }
+        }
+    }
+
+    private async Task<Outcome<T>> CarryOutOnce<T>(
+        Actor actor,
+        UseCase<T> command,
+        Carrier<T> carrier,
+        string? onceKey,
+        CancellationToken cancel
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var (refusal, standing) = await gate.Check(db, actor, command, cancel);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+        var once = onceKey is null ? null : new Once(db, actor, command.GetType(), onceKey);
+        if (once is not null && await once.Claim<T>(clock.GetUtcNow(), cancel) is { } earlier)
+        {
+            return Outcome<T>.Done(earlier.Value);
+        }
+        var work = new Work(db, standing, clock.GetUtcNow(), site, reference);
+        var outcome = await carrier.CarryOut(services, command, work, cancel);
+        if (!outcome.IsDone)
+        {
+            return outcome;
+        }
+        if (work.Entries.Count == 0)
+        {
+            throw new InvalidOperationException($"{command.GetType().Name} changed something and left no entry in the record log.");
+        }
+        if (once is not null)
+        {
+            await once.Keep(outcome.Value, cancel);
+        }
+        await db.SaveChangesAsync(cancel);
+        await RecordLog.Append(db, work.Entries, cancel);
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    private static bool Passing(Exception e) =>
+        e is NpgsqlException { IsTransient: true } || (e.InnerException is { } inner && Passing(inner));
+
+    /// <summary>Finds the handler of one type of use case and calls it; made once per type.</summary>
+    private abstract class Carrier<T>
+    {
+        public static object For(Type useCase)
+        {
+            var kind = useCase.IsAssignableTo(typeof(Query<T>)) ? typeof(QueryCarrier<,>) : typeof(CommandCarrier<,>);
+            return Activator.CreateInstance(kind.MakeGenericType(useCase, typeof(T)))!;
+        }
+
+        public virtual Task<Outcome<T>> Answer(IServiceProvider services, UseCase<T> query, Reading reading, CancellationToken cancel) =>
+            throw new InvalidOperationException($"{query.GetType().Name} is not a query.");
+
+        public virtual Task<Outcome<T>> CarryOut(IServiceProvider services, UseCase<T> command, Work work, CancellationToken cancel) =>
+            throw new InvalidOperationException($"{command.GetType().Name} is not a command.");
+    }
+
+    private sealed class QueryCarrier<TQuery, T> : Carrier<T>
+        where TQuery : Query<T>
+    {
+        public override async Task<Outcome<T>> Answer(IServiceProvider services, UseCase<T> query, Reading reading, CancellationToken cancel)
+        {
+            await using var scope = services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<IQueryHandler<TQuery, T>>().Handle((TQuery)query, reading, cancel);
+        }
+    }
+
+    private sealed class CommandCarrier<TCommand, T> : Carrier<T>
+        where TCommand : Command<T>
+    {
+        public override async Task<Outcome<T>> CarryOut(IServiceProvider services, UseCase<T> command, Work work, CancellationToken cancel)
+        {
+            await using var scope = services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<ICommandHandler<TCommand, T>>().Handle((TCommand)command, work, cancel);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Touchstone.Core.Access;
+using Touchstone.Core.Platform.ToDo;
+using Touchstone.Core.Record.Decisions;
+
+namespace Touchstone.Core.Record;
+
+internal sealed class RecordAccess : IAccessRules
+{
+    public void State(AccessTable table)
+    {
+        table.For<OfferConditionEvidence>().Allow(Role.Developer, Role.ProviderLead);
+        table.For<VerifyCondition>().Allow(Role.ProgrammeManager, Role.DecisionPanelMember, Role.DecisionPanelChair);
+        table.For<MyWork>().AllowSignedIn();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+
+namespace Touchstone.Core.Record;
+
+/// <summary>Every kind of record that the golden thread, the log, access and the catalogue can point at.</summary>
+public static class RecordKinds
+{
+    public static readonly RecordKind Account = new("access.account", "person", "/people/{id}");
+    public static readonly RecordKind Organisation = new("access.organisation", "organisation", "/organisations/{id}");
+    public static readonly RecordKind Decision = new("record.decision", "decision", "/decisions/{id}");
+    public static readonly RecordKind Condition = new("record.condition", "condition", "/conditions/{id}");
+    public static readonly RecordKind File = new("platform.file", "file", "/files/{id}");
+
+    public static readonly RecordKind Credential = new("credentials.credential", "credential", "/credentials/{id}");
+
+    public static readonly RecordKind PriorityRound = new(
+        "priorities.round",
+        "priority round",
+        "/priorities/rounds/{id}"
+    );
+    public static readonly RecordKind Proposal = new("priorities.proposal", "proposal", "/priorities/proposals/{id}");
+    public static readonly RecordKind GatewayAssessment = new(
+        "priorities.gateway-assessment",
+        "gateway assessment",
+        "/priorities/gateway/{id}"
+    );
+    public static readonly RecordKind Commission = new(
+        "priorities.commission",
+        "commission",
+        "/priorities/commissions/{id}"
+    );
+
+    public static readonly RecordKind Project = new("development.project", "development project", "/development/{id}");
+    public static readonly RecordKind Group = new("development.group", "group", "/development/groups/{id}");
+    public static readonly RecordKind Specification = new(
+        "development.specification",
+        "specification",
+        "/specifications/{id}"
+    );
+    public static readonly RecordKind SpecificationVersion = new(
+        "development.specification-version",
+        "specification version",
+        "/specifications/versions/{id}"
+    );
+
+    public static readonly RecordKind RegistrationOfInterest = new(
+        "engagement.registration",
+        "registration of interest",
+        "/engagement/registrations/{id}"
+    );
+
+    public static readonly RecordKind Candidate = new("endorsement.candidate", "candidate", "/endorsement/{id}");
+    public static readonly RecordKind Review = new("endorsement.review", "review", "/endorsement/reviews/{id}");
+
+    public static readonly RecordKind DeliveryPlan = new("delivery.plan", "delivery plan", "/delivery/plans/{id}");
+    public static readonly RecordKind AnnualReturn = new("delivery.return", "annual return", "/delivery/returns/{id}");
+
+    public static readonly RecordKind Enrolment = new(
+        "recognition.enrolment",
+        "enrolment",
+        "/recognition/enrolments/{id}"
+    );
+    public static readonly RecordKind Evidence = new("recognition.evidence", "evidence", "/recognition/evidence/{id}");
+    public static readonly RecordKind Completion = new(
+        "recognition.completion",
+        "completion",
+        "/recognition/completions/{id}"
+    );
+    public static readonly RecordKind Badge = new("recognition.badge", "badge", "/badges/{id}");
+
+    public static readonly RecordKind PeriodicReview = new(
+        "evaluation.periodic-review",
+        "periodic review",
+        "/evaluation/periodic-reviews/{id}"
+    );
+    public static readonly RecordKind Evaluation = new("evaluation.evaluation", "evaluation", "/evaluation/{id}");
+
+    public static IReadOnlyList<RecordKind> All { get; } =
+        [
+            Account,
+            Organisation,
+            Decision,
+            Condition,
+            File,
+            Credential,
+            PriorityRound,
+            Proposal,
+            GatewayAssessment,
+            Commission,
+            Project,
+            Group,
+            Specification,
+            SpecificationVersion,
+            RegistrationOfInterest,
+            Candidate,
+            Review,
+            DeliveryPlan,
+            AnnualReturn,
+            Enrolment,
+            Evidence,
+            Completion,
+            Badge,
+            PeriodicReview,
+            Evaluation,
+        ];
+
+    private static readonly FrozenDictionary<string, RecordKind> ByCode = All.ToFrozenDictionary(
+        k => k.Code,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The kind with this stored code. An unknown code is a programmer's mistake and throws.</summary>
+    public static RecordKind Parse(string code) =>
+        ByCode.TryGetValue(code, out var kind)
+            ? kind
+            : throw new ArgumentException($"There is no kind of record called '{code}'.", nameof(code));
+}
