@@ -30,7 +30,7 @@ public static class CoreServices
         services.AddPooledDbContextFactory<TouchstoneDb>(options => options.UseNpgsql(database));
         services.AddSingleton(AccessTable.Stated);
         services.AddSingleton<Gate>();
-        services.AddSingleton<UseCases.UseCases>();
+        services.AddSingleton<UseCaseRunner>();
         services.TryAddSingleton<IMailTransport, SmtpTransport>();
         AddHandlers(services);
         return services;

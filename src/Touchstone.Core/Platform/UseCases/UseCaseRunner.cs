@@ -13,7 +13,7 @@ namespace Touchstone.Core.Platform.UseCases;
 /// command runs in one transaction together with its log entries, links, mail and jobs, and a repeated post with the
 /// same key acts once.
 /// </summary>
-public sealed class UseCases(
+public sealed class UseCaseRunner(
     IDbContextFactory<TouchstoneDb> databases,
     IServiceProvider services,
     Gate gate,
