@@ -20,14 +20,20 @@ internal sealed class AccessMapping
 
     public void Configure(EntityTypeBuilder<Account> builder) => builder.ToTable("account", Schema);
 
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim", Schema);
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) =>
+        builder.ToTable("account_claim", Schema);
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_login", Schema);
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) =>
+        builder.ToTable("account_login", Schema);
 
-    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_token", Schema);
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) =>
+        builder.ToTable("account_token", Schema);
 
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) =>
-        builder.ToTable("account_passkey", Schema);
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("account_passkey", Schema).HasKey(p => p.CredentialId);
+        builder.OwnsOne(p => p.Data, data => data.ToJson("data"));
+    }
 
     public void Configure(EntityTypeBuilder<Session> builder) => builder.ToTable("session", Schema);
 

@@ -68,17 +68,26 @@ public sealed class Gate(AccessTable table, TimeProvider clock)
         var now = clock.GetUtcNow();
         var grants = await db.Set<Grant>()
             .Where(g => g.AccountId == id && g.From <= now && (g.Until == null || g.Until > now))
-            .Select(g => new { g.Role, g.OnKind, g.OnId })
+            .Select(g => new
+            {
+                g.Role,
+                g.OnKind,
+                g.OnId,
+            })
             .ToListAsync(cancel);
         var interests = await db.Set<Interest>()
             .Where(i => i.AccountId == id)
-            .Select(i => new { i.OnKind, i.OnId, i.State, i.Source })
+            .Select(i => new
+            {
+                i.OnKind,
+                i.OnId,
+                i.State,
+                i.Source,
+            })
             .ToListAsync(cancel);
         return new Standing(
             actor,
-            [
-                .. grants.Select(g => new HeldRole(g.Role, g.OnKind is null ? null : g.OnKind.Ref(g.OnId!.Value))),
-            ],
+            [.. grants.Select(g => new HeldRole(g.Role, g.OnKind is null ? null : g.OnKind.Ref(g.OnId!.Value)))],
             [.. interests.Where(i => i.State == InterestState.Conflict).Select(i => i.OnKind.Ref(i.OnId))],
             [.. interests.Where(i => i.Source == InterestSource.Declared).Select(i => i.OnKind.Ref(i.OnId))]
         );

@@ -14,7 +14,10 @@ public static class Granting
         var id = on?.Id;
         var held = await work
             .Db.Set<Grant>()
-            .AnyAsync(g => g.AccountId == account && g.Role == role && g.OnKind == kind && g.OnId == id && g.Until == null, cancel);
+            .AnyAsync(
+                g => g.AccountId == account && g.Role == role && g.OnKind == kind && g.OnId == id && g.Until == null,
+                cancel
+            );
         if (!held)
         {
             work.Db.Add(new Grant(account, role, on, work.Now, work.Actor.AccountId));

@@ -10,7 +10,15 @@ public sealed class Interest
 {
     private Interest() { }
 
-    public Interest(Guid accountId, RecordRef on, InterestState state, InterestSource source, string kind, string details, DateTimeOffset at)
+    public Interest(
+        Guid accountId,
+        RecordRef on,
+        InterestState state,
+        InterestSource source,
+        string kind,
+        string details,
+        DateTimeOffset at
+    )
     {
         Id = Guid.CreateVersion7();
         AccountId = accountId;

@@ -36,7 +36,9 @@ public sealed record Standing(
         var wanted = roles.ToImmutableArray();
         return
         [
-            .. Roles.Where(r => r.On?.Kind == kind && (wanted.Length == 0 || wanted.Contains(r.Role))).Select(r => r.On!.Value.Id),
+            .. Roles
+                .Where(r => r.On?.Kind == kind && (wanted.Length == 0 || wanted.Contains(r.Role)))
+                .Select(r => r.On!.Value.Id),
         ];
     }
 

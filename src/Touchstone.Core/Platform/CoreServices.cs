@@ -58,7 +58,9 @@ public static class CoreServices
     /// <summary>Every class of this assembly that handles a use case or a job.</summary>
     private static void AddHandlers(IServiceCollection services)
     {
-        foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        foreach (
+            var type in typeof(CoreServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false })
+        )
         {
             foreach (var contract in type.GetInterfaces())
             {

@@ -27,7 +27,15 @@ internal sealed class RecordMapping
     }
 
     public void Configure(EntityTypeBuilder<HeldIn> builder) =>
-        builder.ToTable("held_in", Schema).HasKey(h => new { h.Kind, h.Id, h.HolderKind, h.HolderId });
+        builder
+            .ToTable("held_in", Schema)
+            .HasKey(h => new
+            {
+                h.Kind,
+                h.Id,
+                h.HolderKind,
+                h.HolderId,
+            });
 
     public void Configure(EntityTypeBuilder<Link> builder) => builder.ToTable("link", Schema);
 
@@ -54,7 +62,7 @@ internal sealed class RecordMapping
     {
         builder.ToTable("decision", Schema);
         builder.Ignore(d => d.Subject).Ignore(d => d.Ref);
-        builder.OwnsMany(d => d.Judged, pins => pins.ToJson());
+        builder.OwnsMany(d => d.Judged, pins => pins.ToJson("judged"));
         builder.HasMany(d => d.Members).WithOne().HasForeignKey(m => m.DecisionId);
         builder.HasMany(d => d.Conditions).WithOne().HasForeignKey(c => c.DecisionId);
     }

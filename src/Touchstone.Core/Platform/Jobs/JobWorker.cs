@@ -77,7 +77,9 @@ public sealed partial class JobWorker(
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
-            leased.Add(new LeasedJob(database, reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)));
+            leased.Add(
+                new LeasedJob(database, reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3))
+            );
         }
         return leased;
     }
@@ -91,7 +93,11 @@ public sealed partial class JobWorker(
                 scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind)
                 ?? throw new InvalidOperationException($"Nothing in this build does jobs of the kind '{job.Kind}'.");
             await handler.Run(job, cancel);
-            await Note("update platform.job set done_at = $2, progress = 100, leased_until = null, problem = null where id = $1", job.Id, clock.GetUtcNow());
+            await Note(
+                "update platform.job set done_at = $2, progress = 100, leased_until = null, problem = null where id = $1",
+                job.Id,
+                clock.GetUtcNow()
+            );
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -103,12 +109,22 @@ public sealed partial class JobWorker(
             LogFailed(e, job.Kind, job.Id, job.Attempt);
             if (job.Attempt >= LastAttempt)
             {
-                await Note("update platform.job set given_up_at = $2, leased_until = null, problem = $3 where id = $1", job.Id, clock.GetUtcNow(), e.Message);
+                await Note(
+                    "update platform.job set given_up_at = $2, leased_until = null, problem = $3 where id = $1",
+                    job.Id,
+                    clock.GetUtcNow(),
+                    e.Message
+                );
             }
             else
             {
                 var next = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(3, job.Attempt));
-                await Note("update platform.job set due_at = $2, leased_until = null, problem = $3 where id = $1", job.Id, next, e.Message);
+                await Note(
+                    "update platform.job set due_at = $2, leased_until = null, problem = $3 where id = $1",
+                    job.Id,
+                    next,
+                    e.Message
+                );
             }
         }
     }

@@ -27,7 +27,9 @@ internal static class LetterLayout
         var html = new StringBuilder();
         html.Append("<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>")
             .Append(Safe(letter.Subject))
-            .Append("</title></head><body style=\"font-family:Arial,sans-serif;font-size:16px;line-height:1.5;max-width:38em;margin:1em auto;padding:0 1em\">");
+            .Append(
+                "</title></head><body style=\"font-family:Arial,sans-serif;font-size:16px;line-height:1.5;max-width:38em;margin:1em auto;padding:0 1em\">"
+            );
         Paragraph(html, Safe(Greeting(letter)));
         foreach (var paragraph in letter.Paragraphs)
         {
@@ -43,7 +45,8 @@ internal static class LetterLayout
 
     private static string Greeting(Letter letter) => letter.Greeting is { } name ? $"Dear {name}" : "Hello";
 
-    private static void Paragraph(StringBuilder html, string content) => html.Append("<p>").Append(content).Append("</p>");
+    private static void Paragraph(StringBuilder html, string content) =>
+        html.Append("<p>").Append(content).Append("</p>");
 
     private static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

@@ -7,7 +7,16 @@ public sealed class OutboxMail
 {
     private OutboxMail() { }
 
-    internal OutboxMail(string key, string to, Guid? toAccount, string subject, string text, string html, RecordRef? about, DateTimeOffset at)
+    internal OutboxMail(
+        string key,
+        string to,
+        Guid? toAccount,
+        string subject,
+        string text,
+        string html,
+        RecordRef? about,
+        DateTimeOffset at
+    )
     {
         Id = Guid.CreateVersion7();
         Key = key;

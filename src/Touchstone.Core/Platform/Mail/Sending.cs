@@ -15,7 +15,13 @@ public static class Sending
     }
 
     /// <summary>To everybody who holds a role, in the body as a whole or on one record.</summary>
-    public static async Task SendToRole(this Work work, Role role, Record.RecordRef? on, Letter letter, CancellationToken cancel)
+    public static async Task SendToRole(
+        this Work work,
+        Role role,
+        Record.RecordRef? on,
+        Letter letter,
+        CancellationToken cancel
+    )
     {
         foreach (var account in await work.HoldersOf(role, on, cancel))
         {

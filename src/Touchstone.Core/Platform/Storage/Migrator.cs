@@ -57,7 +57,10 @@ public static class Migrator
     }
 
     /// <summary>The names of migrations that this build knows and the database has not had.</summary>
-    public static async Task<IReadOnlyList<string>> PendingAsync(NpgsqlDataSource source, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<string>> PendingAsync(
+        NpgsqlDataSource source,
+        CancellationToken cancel = default
+    )
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var exists = new NpgsqlCommand("select to_regclass('platform.migration') is not null", connection);
@@ -92,7 +95,10 @@ public static class Migrator
         await transaction.CommitAsync(cancel);
     }
 
-    private static async Task<Dictionary<int, string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<Dictionary<int, string>> AppliedAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancel
+    )
     {
         var applied = new Dictionary<int, string>();
         await using var command = new NpgsqlCommand("select number, sha256 from platform.migration", connection);
@@ -116,7 +122,9 @@ public static class Migrator
         var assembly = typeof(Migrator).Assembly;
         var found = assembly
             .GetManifestResourceNames()
-            .Where(n => n.EndsWith(".sql", StringComparison.Ordinal) && n.Contains(".Migrations.", StringComparison.Ordinal))
+            .Where(n =>
+                n.EndsWith(".sql", StringComparison.Ordinal) && n.Contains(".Migrations.", StringComparison.Ordinal)
+            )
             .Select(n => Read(assembly, n))
             .OrderBy(m => m.Number)
             .ToList();
@@ -135,7 +143,10 @@ public static class Migrator
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
         var sql = reader.ReadToEnd();
         return new Migration(
-            int.Parse(name[..name.IndexOf('-', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(
+                name[..name.IndexOf('-', StringComparison.Ordinal)],
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             name,
             sql,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)))
@@ -144,7 +155,9 @@ public static class Migrator
 
     private static string SiteRoleSql()
     {
-        using var stream = typeof(Migrator).Assembly.GetManifestResourceStream("Touchstone.Core.Platform.Storage.site-role.sql")!;
+        using var stream = typeof(Migrator).Assembly.GetManifestResourceStream(
+            "Touchstone.Core.Platform.Storage.site-role.sql"
+        )!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

@@ -11,11 +11,23 @@ namespace Touchstone.Core.Platform.ToDo;
 public sealed record MyWork : Query<ImmutableArray<WaitingItem>>;
 
 /// <summary>One thing that waits, with the title of the record it is about.</summary>
-public sealed record WaitingItem(Guid Id, string What, string About, RecordRef Record, string Path, DateOnly? Due, bool Overdue);
+public sealed record WaitingItem(
+    Guid Id,
+    string What,
+    string About,
+    RecordRef Record,
+    string Path,
+    DateOnly? Due,
+    bool Overdue
+);
 
 internal sealed class MyWorkHandler : IQueryHandler<MyWork, ImmutableArray<WaitingItem>>
 {
-    public async Task<Outcome<ImmutableArray<WaitingItem>>> Handle(MyWork query, Reading reading, CancellationToken cancel)
+    public async Task<Outcome<ImmutableArray<WaitingItem>>> Handle(
+        MyWork query,
+        Reading reading,
+        CancellationToken cancel
+    )
     {
         var me = reading.Actor.Id;
         var roles = reading.Standing.Roles.Select(r => r.Role).Distinct().ToArray();

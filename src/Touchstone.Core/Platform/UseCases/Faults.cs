@@ -47,11 +47,7 @@ public sealed class Faults
         {
             return When(true, field, $"Enter {what}");
         }
-        return When(
-            !EmailAddress.IsValid(value.Trim()),
-            field,
-            $"Enter {what} in the form name@example.org"
-        );
+        return When(!EmailAddress.IsValid(value.Trim()), field, $"Enter {what} in the form name@example.org");
     }
 
     /// <summary>A code that must be one of a list.</summary>

@@ -6,7 +6,13 @@ namespace Touchstone.Core.Platform.UseCases;
 /// <summary>One query being answered. Its database context tracks nothing and saves nothing.</summary>
 public sealed class Reading
 {
-    internal Reading(TouchstoneDb db, Standing standing, DateTimeOffset now, Site site, Reference.ReferenceData reference)
+    internal Reading(
+        TouchstoneDb db,
+        Standing standing,
+        DateTimeOffset now,
+        Site site,
+        Reference.ReferenceData reference
+    )
     {
         Db = db;
         Standing = standing;

@@ -38,14 +38,24 @@ public sealed class UseCaseRunner(
             : await CarryOut(actor, useCase, carrier, onceKey, cancel);
     }
 
-    private async Task<Outcome<T>> Answer<T>(Actor actor, UseCase<T> query, Carrier<T> carrier, CancellationToken cancel)
+    private async Task<Outcome<T>> Answer<T>(
+        Actor actor,
+        UseCase<T> query,
+        Carrier<T> carrier,
+        CancellationToken cancel
+    )
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var (refusal, standing) = await gate.Check(db, actor, query, cancel);
         return refusal is not null
             ? refusal
-            : await carrier.Answer(services, query, new Reading(db, standing, clock.GetUtcNow(), site, reference), cancel);
+            : await carrier.Answer(
+                services,
+                query,
+                new Reading(db, standing, clock.GetUtcNow(), site, reference),
+                cancel
+            );
     }
 
     private async Task<Outcome<T>> CarryOut<T>(
@@ -102,7 +112,9 @@ public sealed class UseCaseRunner(
         }
         if (work.Entries.Count == 0)
         {
-            throw new InvalidOperationException($"{command.GetType().Name} changed something and left no entry in the record log.");
+            throw new InvalidOperationException(
+                $"{command.GetType().Name} changed something and left no entry in the record log."
+            );
         }
         if (once is not null)
         {
@@ -126,30 +138,52 @@ public sealed class UseCaseRunner(
             return Activator.CreateInstance(kind.MakeGenericType(useCase, typeof(T)))!;
         }
 
-        public virtual Task<Outcome<T>> Answer(IServiceProvider services, UseCase<T> query, Reading reading, CancellationToken cancel) =>
-            throw new InvalidOperationException($"{query.GetType().Name} is not a query.");
+        public virtual Task<Outcome<T>> Answer(
+            IServiceProvider services,
+            UseCase<T> query,
+            Reading reading,
+            CancellationToken cancel
+        ) => throw new InvalidOperationException($"{query.GetType().Name} is not a query.");
 
-        public virtual Task<Outcome<T>> CarryOut(IServiceProvider services, UseCase<T> command, Work work, CancellationToken cancel) =>
-            throw new InvalidOperationException($"{command.GetType().Name} is not a command.");
+        public virtual Task<Outcome<T>> CarryOut(
+            IServiceProvider services,
+            UseCase<T> command,
+            Work work,
+            CancellationToken cancel
+        ) => throw new InvalidOperationException($"{command.GetType().Name} is not a command.");
     }
 
     private sealed class QueryCarrier<TQuery, T> : Carrier<T>
         where TQuery : Query<T>
     {
-        public override async Task<Outcome<T>> Answer(IServiceProvider services, UseCase<T> query, Reading reading, CancellationToken cancel)
+        public override async Task<Outcome<T>> Answer(
+            IServiceProvider services,
+            UseCase<T> query,
+            Reading reading,
+            CancellationToken cancel
+        )
         {
             await using var scope = services.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<IQueryHandler<TQuery, T>>().Handle((TQuery)query, reading, cancel);
+            return await scope
+                .ServiceProvider.GetRequiredService<IQueryHandler<TQuery, T>>()
+                .Handle((TQuery)query, reading, cancel);
         }
     }
 
     private sealed class CommandCarrier<TCommand, T> : Carrier<T>
         where TCommand : Command<T>
     {
-        public override async Task<Outcome<T>> CarryOut(IServiceProvider services, UseCase<T> command, Work work, CancellationToken cancel)
+        public override async Task<Outcome<T>> CarryOut(
+            IServiceProvider services,
+            UseCase<T> command,
+            Work work,
+            CancellationToken cancel
+        )
         {
             await using var scope = services.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<ICommandHandler<TCommand, T>>().Handle((TCommand)command, work, cancel);
+            return await scope
+                .ServiceProvider.GetRequiredService<ICommandHandler<TCommand, T>>()
+                .Handle((TCommand)command, work, cancel);
         }
     }
 }

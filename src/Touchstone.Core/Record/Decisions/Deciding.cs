@@ -64,14 +64,25 @@ public static class Deciding
     }
 
     /// <summary>The latest decision on a record of one kind, with its conditions, or null.</summary>
-    public static Task<Decision?> LatestDecision(this DbContext db, string kind, RecordRef subject, CancellationToken cancel) =>
+    public static Task<Decision?> LatestDecision(
+        this DbContext db,
+        string kind,
+        RecordRef subject,
+        CancellationToken cancel
+    ) =>
         db.Set<Decision>()
             .Include(d => d.Conditions)
             .Where(d => d.Kind == kind && d.SubjectKind == subject.Kind && d.SubjectId == subject.Id)
             .OrderByDescending(d => d.RecordedAt)
             .FirstOrDefaultAsync(cancel);
 
-    private static async Task<Decision> Take(Work work, DecisionDraft draft, string edition, string label, CancellationToken cancel)
+    private static async Task<Decision> Take(
+        Work work,
+        DecisionDraft draft,
+        string edition,
+        string label,
+        CancellationToken cancel
+    )
     {
         var decision = new Decision(
             draft.Kind,
@@ -98,7 +109,13 @@ public static class Deciding
         foreach (var condition in draft.Conditions)
         {
             decision.Conditions.Add(
-                new Condition(decision.Id, ++number, condition.Text.Trim(), condition.EvidenceNeeded.Trim(), condition.Due)
+                new Condition(
+                    decision.Id,
+                    ++number,
+                    condition.Text.Trim(),
+                    condition.EvidenceNeeded.Trim(),
+                    condition.Due
+                )
             );
         }
         work.Db.Add(decision);
@@ -106,7 +123,14 @@ public static class Deciding
         work.Link(decision.Ref, Relation.Judges, draft.Subject, $"{label}: decided on {draft.DecidedOn:d MMMM yyyy}");
         foreach (var condition in decision.Conditions)
         {
-            work.Enter(condition.Ref, $"Condition {condition.Number}: {draft.Title}", "", draft.Credential, false, decision.Ref);
+            work.Enter(
+                condition.Ref,
+                $"Condition {condition.Number}: {draft.Title}",
+                "",
+                draft.Credential,
+                false,
+                decision.Ref
+            );
             work.Link(condition.Ref, Relation.CameFrom, decision.Ref, "Set with the decision");
         }
         var earlier = await work.Db.LatestDecision(draft.Kind, draft.Subject, cancel);

@@ -22,7 +22,12 @@ internal sealed class OfferConditionEvidenceHandler : ICommandHandler<OfferCondi
         {
             return new Refusal.NotFound();
         }
-        var faults = new Faults().Text(command.Evidence, nameof(command.Evidence), "what shows that the condition is met", 5_000);
+        var faults = new Faults().Text(
+            command.Evidence,
+            nameof(command.Evidence),
+            "what shows that the condition is met",
+            5_000
+        );
         if (faults.Any)
         {
             return faults.Refusal;
@@ -37,7 +42,14 @@ internal sealed class OfferConditionEvidenceHandler : ICommandHandler<OfferCondi
         }
         condition.Offer(command.Evidence.Trim(), work.Actor.Id, work.Now);
         await work.Settle(condition.Ref, cancel);
-        await work.AskRole(Role.ProgrammeManager, null, "Verify the evidence for a condition", condition.Ref, work.Today.AddDays(14), cancel);
+        await work.AskRole(
+            Role.ProgrammeManager,
+            null,
+            "Verify the evidence for a condition",
+            condition.Ref,
+            work.Today.AddDays(14),
+            cancel
+        );
         work.Log("condition-evidence-offered", condition.Ref, new { evidence = condition.Evidence });
         return Nothing.Value;
     }

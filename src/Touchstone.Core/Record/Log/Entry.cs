@@ -8,7 +8,15 @@ public sealed class Entry
 {
     private Entry() { }
 
-    internal Entry(long sequence, DateTimeOffset at, string actor, string action, RecordRef subject, byte[] contentHash, byte[] leafHash)
+    internal Entry(
+        long sequence,
+        DateTimeOffset at,
+        string actor,
+        string action,
+        RecordRef subject,
+        byte[] contentHash,
+        byte[] leafHash
+    )
     {
         Sequence = sequence;
         At = at;

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Ledger;
 
