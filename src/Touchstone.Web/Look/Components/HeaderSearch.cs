@@ -1,0 +1,12 @@
+namespace Touchstone.Web.Look.Components;
+
+/// <summary>The search box of the <see cref="Header"/>.</summary>
+public sealed record HeaderSearch
+{
+    public string? Action { get; init; }
+    public string Name { get; init; } = "q";
+    public string? Value { get; init; }
+    public string Placeholder { get; init; } = "Search";
+    public string Label { get; init; } = "Search this site";
+    public string ButtonLabel { get; init; } = "Search";
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Touchstone.Web.Look;
+
+/// <summary>Moments and dates as people in the United Kingdom write them; what is stored is UTC.</summary>
+public sealed class UkTime(TimeProvider clock)
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public DateOnly Today => DateOf(clock.GetUtcNow());
+
+    public static DateTimeOffset InLondon(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London);
+
+    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(InLondon(moment).DateTime);
+
+    /// <summary>21 November 2026</summary>
+    public static string Say(DateOnly date) => date.ToString("d MMMM yyyy", English);
+
+    /// <summary>21 Nov 2026, for dense tables.</summary>
+    public static string SayShort(DateOnly date) => date.ToString("d MMM yyyy", English);
+
+    /// <summary>21 November 2026 at 3:05pm; noon and midnight are said so.</summary>
+    public static string Say(DateTimeOffset moment)
+    {
+        var there = InLondon(moment);
+        return $"{Say(DateOnly.FromDateTime(there.DateTime))} at {SayTime(TimeOnly.FromDateTime(there.DateTime))}";
+    }
+
+    public static string SayTime(TimeOnly time) =>
+        time switch
+        {
+            { Hour: 0, Minute: 0 } => "midnight",
+            { Hour: 12, Minute: 0 } => "noon",
+            { Minute: 0 } => time.ToString("htt", English).ToLowerInvariant(),
+            _ => time.ToString("h:mmtt", English).ToLowerInvariant(),
+        };
+
+    /// <summary>due today · due tomorrow · due in 3 days · due in 5 weeks · 2 days overdue</summary>
+    public string SayDue(DateOnly date) =>
+        (date.DayNumber - Today.DayNumber) switch
+        {
+            0 => "due today",
+            1 => "due tomorrow",
+            -1 => "1 day overdue",
+            < 0 and var late => $"{Count(-late)} overdue",
+            var days => $"due in {Count(days)}",
+        };
+
+    private static string Count(int days) =>
+        days switch
+        {
+            < 14 => $"{days} days",
+            < 61 => $"{days / 7} weeks",
+            < 730 => $"{days / 30} months",
+            _ => $"{days / 365} years",
+        };
+}

@@ -1,0 +1,28 @@
+namespace Touchstone.Web.Security;
+
+/// <summary>A cookie that this site sets: the cookies page lists these, and a test finds no others.</summary>
+public sealed record SiteCookie(string Name, string Purpose, string Lasts)
+{
+    /// <summary>Proves that a form was sent from a page of this site.</summary>
+    public static readonly SiteCookie Form = new(
+        "form",
+        "Proves that a form you send was written by this site and by you, so that nobody can send it in your name",
+        "Until you close your browser"
+    );
+
+    /// <summary>A message for the next page.</summary>
+    public static readonly SiteCookie Notice = new(
+        "notice",
+        "Carries a short message, such as “Saved”, to the next page you see",
+        "Until the next page"
+    );
+
+    /// <summary>Who is signed in.</summary>
+    public static readonly SiteCookie Session = new(
+        "session",
+        "Keeps you signed in",
+        "Until you sign out, or after a time without use"
+    );
+
+    public static IReadOnlyList<SiteCookie> All { get; } = [Session, Form, Notice];
+}
