@@ -1,13 +1,114 @@
 namespace Touchstone.Core.Reference;
 
-/// <summary>The dated data that the process works with.</summary>
-public sealed record ReferenceData(IReadOnlyList<OutcomeSet> OutcomeSets, IReadOnlyList<StageDescription> Stages);
+/// <summary>
+/// The dated data of the process: frameworks, criteria, outcomes, professions, scales, roles, words. It comes with the
+/// product and any of it can be replaced: a file in the operator's folder with the same set and edition takes the place
+/// of ours, and one with another edition stands beside it. Immutable; loaded once at the start.
+/// </summary>
+public sealed class ReferenceData
+{
+    private ReferenceData(ReferenceShelf shelf)
+    {
+        Mpf = shelf.Take<Pillar>("mpf");
+        Regulators = shelf.Take<Regulator>("regulators");
+        Professions = shelf.Take<Profession>("professions");
+        GatewayCriteria = shelf.Take<Criterion>("gateway-criteria");
+        EndorsementCriteria = shelf.Take<Criterion>("endorsement-criteria");
+        JudgementScales = shelf.Take<JudgementScale>("judgement-scales");
+        OutcomeSets = shelf.Take<OutcomeSet>("outcomes");
+        Stages = shelf.Take<Stage>("stages");
+        SpecificationSections = shelf.Take<SpecificationSection>("specification-sections");
+        AssessmentMethods = shelf.Take<AssessmentMethod>("assessment-methods");
+        GradingScales = shelf.Take<GradingScale>("grading-scales");
+        Roles = shelf.Take<RoleDescription>("roles");
+        OrganisationKinds = shelf.Take<OrganisationKind>("organisation-kinds");
+        Regions = shelf.Take<Term>("regions");
+        Sectors = shelf.Take<Term>("sectors");
+        Settings = shelf.Take<Term>("settings");
+        Constituencies = shelf.Take<Constituency>("constituencies");
+        InterestKinds = shelf.Take<InterestKind>("interest-kinds");
+        EvidenceRoutes = shelf.Take<EvidenceRoute>("evidence-routes");
+        EvidenceRules = shelf.Take<EvidenceRules>("evidence-rules");
+        ReviewTriggers = shelf.Take<Term>("review-triggers");
+        Glossary = shelf.Take<GlossaryTerm>("glossary");
+        AvoidedWords = shelf.Take<AvoidedWord>("avoided-words");
+    }
 
-/// <summary>The outcomes that one kind of decision can have, in one edition.</summary>
-public sealed record OutcomeSet(string Code, string Edition, IReadOnlyList<OutcomeOption> Outcomes);
+    /// <summary>The multi-professional framework: pillars with their capabilities.</summary>
+    public ReferenceEditions<Pillar> Mpf { get; }
 
-/// <summary>One possible outcome of a decision.</summary>
-public sealed record OutcomeOption(string Code, string Label, bool ConditionsAllowed, bool ConditionsRequired);
+    public ReferenceEditions<Regulator> Regulators { get; }
 
-/// <summary>One of the eleven stages, as people read it.</summary>
-public sealed record StageDescription(int Number, string Name, string Purpose);
+    public ReferenceEditions<Profession> Professions { get; }
+
+    /// <summary>Criteria 1 to 3, before development.</summary>
+    public ReferenceEditions<Criterion> GatewayCriteria { get; }
+
+    /// <summary>Criteria 4 to 10, of a full specification.</summary>
+    public ReferenceEditions<Criterion> EndorsementCriteria { get; }
+
+    public ReferenceEditions<JudgementScale> JudgementScales { get; }
+
+    /// <summary>The outcomes of each kind of decision.</summary>
+    public ReferenceEditions<OutcomeSet> OutcomeSets { get; }
+
+    /// <summary>The eleven stages.</summary>
+    public ReferenceEditions<Stage> Stages { get; }
+
+    public ReferenceEditions<SpecificationSection> SpecificationSections { get; }
+
+    public ReferenceEditions<AssessmentMethod> AssessmentMethods { get; }
+
+    public ReferenceEditions<GradingScale> GradingScales { get; }
+
+    public ReferenceEditions<RoleDescription> Roles { get; }
+
+    public ReferenceEditions<OrganisationKind> OrganisationKinds { get; }
+
+    /// <summary>The regions of England.</summary>
+    public ReferenceEditions<Term> Regions { get; }
+
+    public ReferenceEditions<Term> Sectors { get; }
+
+    public ReferenceEditions<Term> Settings { get; }
+
+    /// <summary>Whom a steering group should hear.</summary>
+    public ReferenceEditions<Constituency> Constituencies { get; }
+
+    public ReferenceEditions<InterestKind> InterestKinds { get; }
+
+    public ReferenceEditions<EvidenceRoute> EvidenceRoutes { get; }
+
+    public ReferenceEditions<EvidenceRules> EvidenceRules { get; }
+
+    /// <summary>What may open a periodic review.</summary>
+    public ReferenceEditions<Term> ReviewTriggers { get; }
+
+    public ReferenceEditions<GlossaryTerm> Glossary { get; }
+
+    public ReferenceEditions<AvoidedWord> AvoidedWords { get; }
+
+    /// <summary>The criterion or sub-criterion with this code, of the gateway or of endorsement, in the editions of a day.</summary>
+    public Criterion? FindCriterion(string code, DateOnly day)
+    {
+        var main = code.Split('.')[0];
+        return GatewayCriteria.On(day).Find(main) ?? EndorsementCriteria.On(day).Find(main);
+    }
+
+    /// <summary>Loads what comes with the product and, over it, what stands in the operator's folder.</summary>
+    /// <param name="overrideFolder">A folder with data files (*.json), or null.</param>
+    /// <exception cref="InvalidReferenceDataException">Something is wrong in the data; the message says all of it.</exception>
+    public static ReferenceData Load(string? overrideFolder = null)
+    {
+        var problems = new List<string>();
+        var shelf = ReferenceShelf.Fill(overrideFolder, problems);
+        var data = new ReferenceData(shelf);
+        shelf.NoteUnknownSets();
+        if (problems.Count == 0)
+        {
+            problems.AddRange(ReferenceRules.Check(data));
+        }
+
+        return problems.Count == 0 ? data : throw new InvalidReferenceDataException(problems);
+    }
+}

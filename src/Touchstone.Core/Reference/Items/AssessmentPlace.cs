@@ -1,0 +1,9 @@
+namespace Touchstone.Core.Reference;
+
+/// <summary>Where an assessment takes place.</summary>
+public enum AssessmentPlace
+{
+    Workplace,
+    Provider,
+    Either,
+}
