@@ -119,7 +119,7 @@ internal sealed class GetCredentialHandler : IQueryHandler<GetCredential, Creden
 
     private static StageOnPage OnPage(JourneyStage stage, Reference.ReferenceData reference)
     {
-        var described = reference.Stages.Single(s => s.Number == (int)stage.Stage);
+        var described = reference.Stages.Latest.Single(s => s.Number == (int)stage.Stage);
         return new StageOnPage(
             stage.Stage,
             described.Name,

@@ -15,8 +15,8 @@ public static class Deciding
 
     public static async Task<Outcome<Decision>> Decide(this Work work, DecisionDraft draft, CancellationToken cancel)
     {
-        var set = work.Reference.OutcomeSets.Single(s => s.Code == draft.Kind);
-        var outcome = set.Outcomes.SingleOrDefault(o => o.Code == draft.Outcome);
+        var sets = work.Reference.OutcomeSets.On(work.Today);
+        var outcome = sets[draft.Kind].Find(draft.Outcome);
         var faults = new Faults()
             .When(outcome is null, nameof(draft.Outcome), "Choose an outcome")
             .Text(draft.Reasons, nameof(draft.Reasons), "the reasons for the decision", ReasonsLimit)
@@ -35,12 +35,12 @@ public static class Deciding
             .When(
                 outcome is { ConditionsAllowed: false } && draft.Conditions.Length > 0,
                 nameof(draft.Conditions),
-                $"The outcome \u201c{outcome?.Label}\u201d takes no conditions"
+                $"The outcome \u201c{outcome?.Name}\u201d takes no conditions"
             )
             .When(
                 outcome is { ConditionsRequired: true } && draft.Conditions.Length == 0,
                 nameof(draft.Conditions),
-                $"The outcome \u201c{outcome?.Label}\u201d needs at least one condition"
+                $"The outcome \u201c{outcome?.Name}\u201d needs at least one condition"
             );
         foreach (var condition in draft.Conditions)
         {
@@ -60,7 +60,7 @@ public static class Deciding
                 "A decider has a conflict of interest in this record. Record them as having stood aside"
             );
         }
-        return await Take(work, draft, set.Edition, outcome!.Label, cancel);
+        return await Take(work, draft, sets.Edition, outcome!.Name, cancel);
     }
 
     /// <summary>The latest decision on a record of one kind, with its conditions, or null.</summary>

@@ -6,11 +6,9 @@ namespace Touchstone.Core.Record.Decisions;
 public static class DecisionLabels
 {
     public static string LabelOf(this ReferenceData reference, Decision decision) =>
-        reference
-            .OutcomeSets.Where(s => s.Code == decision.Kind)
-            .OrderByDescending(s => s.Edition == decision.OutcomeEdition)
-            .SelectMany(s => s.Outcomes)
-            .FirstOrDefault(o => o.Code == decision.Outcome)
-            ?.Label
+        (reference.OutcomeSets.Find(decision.OutcomeEdition) ?? reference.OutcomeSets.Latest)
+            .Find(decision.Kind)
+            ?.Find(decision.Outcome)
+            ?.Name
         ?? decision.Outcome;
 }
