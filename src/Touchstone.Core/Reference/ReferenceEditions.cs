@@ -1,3 +1,5 @@
+using Touchstone.Frameworks.Codes;
+
 namespace Touchstone.Core.Reference;
 
 /// <summary>All editions of one list. New work takes the edition in force on its day and pins it; old work keeps its own.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Touchstone.Frameworks.Codes;
 
 namespace Touchstone.Core.Reference;
 

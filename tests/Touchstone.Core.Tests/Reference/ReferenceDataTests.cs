@@ -1,4 +1,5 @@
 using Touchstone.Core.Reference;
+using Touchstone.Frameworks.Codes;
 
 namespace Touchstone.Core.Tests.Reference;
 
