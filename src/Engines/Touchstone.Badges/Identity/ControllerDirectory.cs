@@ -26,18 +26,21 @@ public sealed class ControllerDirectory(IDocumentSource source)
     }
 
     /// <summary>The document about an identifier, or why it cannot be had.</summary>
-    public async ValueTask<Reading<ControllerDocument>> FindAsync(string id, CancellationToken cancellation)
+    public async ValueTask<ControllerFinding> FindAsync(string id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(id);
         if (id.StartsWith(DidKey.Prefix, StringComparison.Ordinal))
-            return DidKey.Resolve(id);
+            return new ControllerFinding(DidKey.Resolve(id), WasHad: true);
         if (id.StartsWith(DidJwk.Prefix, StringComparison.Ordinal))
-            return DidJwk.Resolve(id);
+            return new ControllerFinding(DidJwk.Resolve(id), WasHad: true);
         var address = AddressOf(id);
         if (!address.Succeeded)
-            return Reading<ControllerDocument>.Failed(address.Fault);
+            return new ControllerFinding(Reading<ControllerDocument>.Failed(address.Fault), WasHad: false);
         var fetched = await source.FetchAsync(address.Value, cancellation);
-        return fetched.Then(d => StrictJson.ReadObject(d.Content.Span)).Then(json => ControllerDocument.Read(json, id));
+        return new ControllerFinding(
+            fetched.Then(d => StrictJson.ReadObject(d.Content.Span)).Then(json => ControllerDocument.Read(json, id)),
+            fetched.Succeeded
+        );
     }
 
     private static Reading<Uri> AddressOf(string id)
