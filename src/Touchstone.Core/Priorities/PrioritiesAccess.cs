@@ -28,6 +28,5 @@ internal sealed class PrioritiesAccess : IAccessRules
         table.For<GetCommission>().Allow(Role.ProgrammeManager, Role.Developer);
         table.For<CommissionDevelopment>().Allow(Role.ProgrammeManager);
         table.For<AdmitExistingResource>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
-        table.For<GetPeopleToChoose>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair, Role.Developer);
     }
 }

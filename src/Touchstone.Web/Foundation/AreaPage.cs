@@ -51,6 +51,23 @@ public abstract class AreaPage : PageModel
     }
 
     /// <summary>
+    /// Shows the form of a command to those who may run it, and to nobody else. Only the command's subject matters.
+    /// </summary>
+    /// <param name="fill">Fills the page; when left out, there is nothing to fill.</param>
+    protected async Task<IActionResult> ShowForm<T>(Command<T> command, Func<Task<IActionResult>>? fill = null)
+    {
+        Declared(command.GetType());
+        var refusal = await Process.WhyNot(Actor, command, HttpContext.RequestAborted);
+        return refusal is not null ? Refused(refusal)
+            : fill is null ? Page()
+            : await fill();
+    }
+
+    /// <summary>Whether this actor may run a command, to show or leave out the way to it.</summary>
+    protected async Task<bool> May<T>(Command<T> command) =>
+        await Process.WhyNot(Actor, command, HttpContext.RequestAborted) is null;
+
+    /// <summary>
     /// Runs a command. When it is refused for what was entered, because somebody saved first, or because it is not the
     /// time for it, the page is shown again with everything that was typed.
     /// </summary>

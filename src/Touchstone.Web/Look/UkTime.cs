@@ -14,6 +14,17 @@ public sealed class UkTime(TimeProvider clock)
 
     public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(InLondon(moment).DateTime);
 
+    /// <summary>The first instant of a date where the body works.</summary>
+    public static DateTimeOffset StartOf(DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    /// <summary>The first instant after a date: what closes on a date is open until then.</summary>
+    public static DateTimeOffset EndOf(DateOnly date) =>
+        date == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(date.AddDays(1));
+
     /// <summary>21 November 2026</summary>
     public static string Say(DateOnly date) => date.ToString("d MMMM yyyy", English);
 

@@ -38,6 +38,13 @@ public sealed class UseCaseRunner(
             : await CarryOut(actor, useCase, carrier, onceKey, cancel);
     }
 
+    /// <summary>Why this actor may not ask for this use case, or null when they may: for showing a form, or a way to it.</summary>
+    public async Task<Refusal?> WhyNot<T>(Actor actor, UseCase<T> useCase, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return (await gate.Check(db, actor, useCase, cancel)).Refusal;
+    }
+
     private async Task<Outcome<T>> Answer<T>(
         Actor actor,
         UseCase<T> query,
