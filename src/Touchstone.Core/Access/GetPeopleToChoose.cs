@@ -7,13 +7,21 @@ namespace Touchstone.Core.Access;
 /// <summary>The people and organisations that forms offer to choose from.</summary>
 public sealed record GetPeopleToChoose : Query<PeopleToChoose>;
 
-public sealed record PeopleToChoose(ImmutableArray<Named> Organisations, ImmutableArray<Named> People, ImmutableArray<Named> Panel);
+public sealed record PeopleToChoose(
+    ImmutableArray<Named> Organisations,
+    ImmutableArray<Named> People,
+    ImmutableArray<Named> Panel
+);
 
 public sealed record Named(Guid Id, string Name);
 
 internal sealed class GetPeopleToChooseHandler : IQueryHandler<GetPeopleToChoose, PeopleToChoose>
 {
-    public async Task<Outcome<PeopleToChoose>> Handle(GetPeopleToChoose query, Reading reading, CancellationToken cancel)
+    public async Task<Outcome<PeopleToChoose>> Handle(
+        GetPeopleToChoose query,
+        Reading reading,
+        CancellationToken cancel
+    )
     {
         var organisations = await reading
             .Db.Set<Organisation>()

@@ -104,7 +104,7 @@ internal sealed class GetCredentialHandler : IQueryHandler<GetCredential, Creden
                     .Select(d => new PublicDecision(
                         d.Id,
                         items.Single(i => i.Kind == RecordKinds.Decision && i.Id == d.Id).Title,
-                        reading.Reference.LabelOf(d),
+                        reading.Reference.OutcomeOf(d).Name,
                         d.DecidedOn
                     )),
             ],

@@ -4,7 +4,6 @@ using Touchstone.Core.Access;
 using Touchstone.Core.Credentials;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
-using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Decisions;
 using Touchstone.Core.Record.Provenance;
@@ -42,7 +41,9 @@ internal sealed class AdmitExistingResourceHandler : ICommandHandler<AdmitExisti
             .Text(name, nameof(command.Name), "the name of the resource", 200)
             .Text(command.Scope, nameof(command.Scope), "what it covers", 2_000)
             .When(
-                await work.Db.Set<Credential>().AnyAsync(c => c.RetiredAt == null && c.Name.ToLower() == name.ToLower(), cancel),
+                await work
+                    .Db.Set<Credential>()
+                    .AnyAsync(c => c.RetiredAt == null && c.Name.ToLower() == name.ToLower(), cancel),
                 nameof(command.Name),
                 "Enter another name: a credential of this name exists"
             )
@@ -106,7 +107,14 @@ internal sealed class AdmitExistingResourceHandler : ICommandHandler<AdmitExisti
         work.Link(commission.Ref, Relation.DecidedBy, taken.Value.Ref, "Admitted by the second door");
         work.Link(credential.Ref, Relation.CameFrom, commission.Ref, "The resource existed before the journey began");
         await work.Give(command.LeadId, Role.Developer, credential.Ref, cancel);
-        await work.Ask(command.LeadId, "Bring the resource in as a specification", commission.Ref, commission.DueOn, cancel, "/development/new?commission=" + commission.Id);
+        await work.Ask(
+            command.LeadId,
+            "Bring the resource in as a specification",
+            commission.Ref,
+            commission.DueOn,
+            cancel,
+            "/development/new?commission=" + commission.Id
+        );
         return credential.Id;
     }
 }

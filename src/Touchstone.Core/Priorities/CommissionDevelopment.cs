@@ -13,8 +13,13 @@ using Touchstone.Core.Record.Provenance;
 namespace Touchstone.Core.Priorities;
 
 /// <summary>Commissions an organisation, and the person who leads for it, to develop a selected credential.</summary>
-public sealed record CommissionDevelopment(Guid CredentialId, Guid OrganisationId, Guid LeadId, string Brief, DateOnly DueOn)
-    : Command<Guid>
+public sealed record CommissionDevelopment(
+    Guid CredentialId,
+    Guid OrganisationId,
+    Guid LeadId,
+    string Brief,
+    DateOnly DueOn
+) : Command<Guid>
 {
     public override RecordRef? Subject => RecordKinds.Credential.Ref(CredentialId);
 }
@@ -64,16 +69,35 @@ internal sealed class CommissionDevelopmentHandler : ICommandHandler<CommissionD
         );
         work.Db.Add(commission);
         credential.DeveloperId = command.OrganisationId;
-        work.Enter(commission.Ref, $"Commission to develop {credential.Name}", commission.Brief, credential.Id, true, credential.Ref);
+        work.Enter(
+            commission.Ref,
+            $"Commission to develop {credential.Name}",
+            commission.Brief,
+            credential.Id,
+            true,
+            credential.Ref
+        );
         work.Link(commission.Ref, Relation.CameFrom, proposal.Ref, "Commissioned to answer the need");
         var decision = await work.Db.LatestDecision(DecideGateway.Kind, proposal.Ref, cancel);
         work.Link(commission.Ref, Relation.DecidedBy, decision!.Ref, "After selection at the gateway");
         await work.Give(command.LeadId, Role.Developer, credential.Ref, cancel);
         work.FinishStage(credential, Stage.Selection);
         work.StartStage(credential, Stage.Development);
-        work.ForecastStage(credential, Stage.Development, command.DueOn, "Agreed when the development was commissioned");
+        work.ForecastStage(
+            credential,
+            Stage.Development,
+            command.DueOn,
+            "Agreed when the development was commissioned"
+        );
         await work.Settle(credential.Ref, cancel);
-        await work.Ask(command.LeadId, "Set up the development project", commission.Ref, work.Today.AddDays(28), cancel, "/development/new?commission=" + commission.Id);
+        await work.Ask(
+            command.LeadId,
+            "Set up the development project",
+            commission.Ref,
+            work.Today.AddDays(28),
+            cancel,
+            "/development/new?commission=" + commission.Id
+        );
         await work.Send(
             command.LeadId,
             new Letter(
@@ -92,7 +116,12 @@ internal sealed class CommissionDevelopmentHandler : ICommandHandler<CommissionD
         work.Log(
             "development-commissioned",
             commission.Ref,
-            new { command.OrganisationId, command.LeadId, command.DueOn }
+            new
+            {
+                command.OrganisationId,
+                command.LeadId,
+                command.DueOn,
+            }
         );
         return commission.Id;
     }

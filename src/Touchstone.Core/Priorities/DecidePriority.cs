@@ -93,7 +93,12 @@ internal sealed class DecidePriorityHandler : ICommandHandler<DecidePriority, Gu
     private static void Begin(Work work, Proposal proposal, Decision decision)
     {
         var credential = work.BeginJourney(proposal.Area, FirstSentences(proposal.Need), EntryDoor.Commissioned);
-        work.Link(credential.Ref, Relation.CameFrom, proposal.Ref, $"The need put forward by {proposal.OrganisationName}");
+        work.Link(
+            credential.Ref,
+            Relation.CameFrom,
+            proposal.Ref,
+            $"The need put forward by {proposal.OrganisationName}"
+        );
         work.Link(credential.Ref, Relation.DecidedBy, decision.Ref, "Put on the priority list");
         work.Hold(proposal.Ref, credential.Ref);
         proposal.Prioritise(credential.Id);
@@ -101,7 +106,12 @@ internal sealed class DecidePriorityHandler : ICommandHandler<DecidePriority, Gu
         work.StartStage(credential, Stage.Selection);
     }
 
-    private static async Task ConcludeWhenAllDecided(Work work, PriorityRound round, Proposal decided, CancellationToken cancel)
+    private static async Task ConcludeWhenAllDecided(
+        Work work,
+        PriorityRound round,
+        Proposal decided,
+        CancellationToken cancel
+    )
     {
         var open = await work
             .Db.Set<Proposal>()

@@ -22,7 +22,11 @@ internal sealed class GetCommissionHandler : IQueryHandler<GetCommission, Commis
             .Where(c => c.Id == query.CommissionId)
             .Select(c => new CommissionPage(
                 c,
-                reading.Db.Set<Credentials.Credential>().Where(x => x.Id == c.CredentialId).Select(x => x.Name).Single(),
+                reading
+                    .Db.Set<Credentials.Credential>()
+                    .Where(x => x.Id == c.CredentialId)
+                    .Select(x => x.Name)
+                    .Single(),
                 reading.Db.Set<Organisation>().Where(o => o.Id == c.OrganisationId).Select(o => o.Name).Single(),
                 reading.Db.Set<Account>().Where(a => a.Id == c.LeadId).Select(a => a.DisplayName).Single()
             ))

@@ -5,6 +5,7 @@ using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Decisions;
 using Touchstone.Core.Reference;
+using Touchstone.Frameworks.Codes;
 
 namespace Touchstone.Core.Priorities;
 
@@ -30,7 +31,12 @@ public sealed record ProposalPage(
     bool CanAssess
 );
 
-public sealed record AssessmentOnPage(Guid Id, string Assessor, DateTimeOffset SubmittedAt, ImmutableArray<JudgementOnPage> Judgements);
+public sealed record AssessmentOnPage(
+    Guid Id,
+    string Assessor,
+    DateTimeOffset SubmittedAt,
+    ImmutableArray<JudgementOnPage> Judgements
+);
 
 public sealed record JudgementOnPage(string Criterion, string Level, string Reasons);
 
@@ -98,9 +104,16 @@ internal sealed class GetProposalHandler : IQueryHandler<GetProposal, ProposalPa
             .Include(a => a.Judgements)
             .Where(a => a.ProposalId == proposal.Id)
             .OrderBy(a => a.SubmittedAt)
-            .Join(reading.Db.Set<Account>(), a => a.AssessorId, p => p.Id, (a, p) => new { Assessment = a, p.DisplayName })
+            .Join(
+                reading.Db.Set<Account>(),
+                a => a.AssessorId,
+                p => p.Id,
+                (a, p) => new { Assessment = a, p.DisplayName }
+            )
             .ToListAsync(cancel);
-        var levels = reading.Reference.JudgementScales.Latest.SelectMany(s => s.Levels).ToLookup(l => l.Code, l => l.Name);
+        var levels = reading
+            .Reference.JudgementScales.Latest.SelectMany(s => s.Levels)
+            .ToLookup(l => l.Code, l => l.Name);
         return
         [
             .. found.Select(f => new AssessmentOnPage(
@@ -110,7 +123,11 @@ internal sealed class GetProposalHandler : IQueryHandler<GetProposal, ProposalPa
                 [
                     .. f
                         .Assessment.Judgements.OrderBy(j => j.Criterion, CodeOrder.Instance)
-                        .Select(j => new JudgementOnPage(j.Criterion, levels[j.Level].FirstOrDefault() ?? j.Level, j.Reasons)),
+                        .Select(j => new JudgementOnPage(
+                            j.Criterion,
+                            levels[j.Level].FirstOrDefault() ?? j.Level,
+                            j.Reasons
+                        )),
                 ]
             )),
         ];

@@ -46,7 +46,12 @@ internal sealed class GetRoundHandler : IQueryHandler<GetRound, RoundPage>
         var proposals = await reading
             .Db.Set<Proposal>()
             .Where(p => p.RoundId == round.Id)
-            .Select(p => new { p.Rank, p.Area, p.CredentialId })
+            .Select(p => new
+            {
+                p.Rank,
+                p.Area,
+                p.CredentialId,
+            })
             .ToListAsync(cancel);
         return new RoundPage(
             round.Id,

@@ -10,7 +10,14 @@ public sealed record GetRounds : Query<RoundList>;
 
 public sealed record RoundList(ImmutableArray<RoundLine> Rounds, bool CanOpen);
 
-public sealed record RoundLine(Guid Id, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, RoundPhase Phase, int Proposals);
+public sealed record RoundLine(
+    Guid Id,
+    string Title,
+    DateTimeOffset OpensAt,
+    DateTimeOffset ClosesAt,
+    RoundPhase Phase,
+    int Proposals
+);
 
 /// <summary>Where a round stands at this moment.</summary>
 public enum RoundPhase

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Platform.UseCases;
-using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Priorities;
 
 /// <summary>Opens a priority-setting round. The gateway criteria in force on the opening day are fixed for it.</summary>
-public sealed record OpenRound(string Title, string Purpose, DateTimeOffset OpensAt, DateTimeOffset ClosesAt) : Command<Guid>;
+public sealed record OpenRound(string Title, string Purpose, DateTimeOffset OpensAt, DateTimeOffset ClosesAt)
+    : Command<Guid>;
 
 internal sealed class OpenRoundHandler : ICommandHandler<OpenRound, Guid>
 {
@@ -17,7 +17,11 @@ internal sealed class OpenRoundHandler : ICommandHandler<OpenRound, Guid>
         var faults = new Faults()
             .Text(title, nameof(command.Title), "a title", 200)
             .Text(command.Purpose, nameof(command.Purpose), "what this round is for", 5_000)
-            .When(command.ClosesAt <= command.OpensAt, nameof(command.ClosesAt), "Enter a closing time after the opening time")
+            .When(
+                command.ClosesAt <= command.OpensAt,
+                nameof(command.ClosesAt),
+                "Enter a closing time after the opening time"
+            )
             .When(command.ClosesAt <= work.Now, nameof(command.ClosesAt), "Enter a closing time in the future")
             .When(
                 await work.Db.Set<PriorityRound>().AnyAsync(r => r.Title.ToLower() == title.ToLower(), cancel),
@@ -29,10 +33,26 @@ internal sealed class OpenRoundHandler : ICommandHandler<OpenRound, Guid>
             return faults.Refusal;
         }
         var criteria = work.Reference.GatewayCriteria.On(Platform.Site.DateOf(command.OpensAt));
-        var round = new PriorityRound(title, command.Purpose.Trim(), command.OpensAt, command.ClosesAt, criteria.Edition);
+        var round = new PriorityRound(
+            title,
+            command.Purpose.Trim(),
+            command.OpensAt,
+            command.ClosesAt,
+            criteria.Edition
+        );
         work.Db.Add(round);
         work.Enter(round.Ref, round.Title, round.Purpose, isPublic: true);
-        work.Log("round-opened", round.Ref, new { round.Title, round.OpensAt, round.ClosesAt, round.CriteriaEdition });
+        work.Log(
+            "round-opened",
+            round.Ref,
+            new
+            {
+                round.Title,
+                round.OpensAt,
+                round.ClosesAt,
+                round.CriteriaEdition,
+            }
+        );
         return round.Id;
     }
 }

@@ -11,9 +11,11 @@ internal sealed class PrioritiesAccess : IAccessRules
         table.For<OpenRound>().Allow(Role.ProgrammeManager);
         table.For<CloseRound>().Allow(Role.ProgrammeManager);
         table.For<SubmitProposal>().AllowAnyone();
-        table.For<GetProposals>()
+        table
+            .For<GetProposals>()
             .Allow(Role.ProgrammeManager, Role.DecisionPanelMember, Role.DecisionPanelChair, Role.GatewayAssessor);
-        table.For<GetProposal>()
+        table
+            .For<GetProposal>()
             .Allow(
                 Role.ProgrammeManager,
                 Role.DecisionPanelMember,

@@ -27,7 +27,9 @@ internal sealed class RankProposalsHandler : ICommandHandler<RankProposals, Noth
         }
         if (work.Now < round.ClosesAt)
         {
-            return new Refusal.OutOfOrder("Proposals are ranked when the round has closed, so that each is compared with all others.");
+            return new Refusal.OutOfOrder(
+                "Proposals are ranked when the round has closed, so that each is compared with all others."
+            );
         }
         if (round.ConcludedAt is not null)
         {
@@ -56,17 +58,15 @@ internal sealed class RankProposalsHandler : ICommandHandler<RankProposals, Noth
         }
         if (round.Revision != command.Seen)
         {
-            return new Refusal.Stale(
-                [
-                    .. proposals
-                        .OrderBy(p => p.Rank ?? int.MaxValue)
-                        .Select(p => new StaleField(
-                            p.Area,
-                            $"{command.Ranking.FindIndex(p.Id) + 1}",
-                            p.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "not ranked"
-                        )),
-                ]
-            );
+            return new Refusal.Stale([
+                .. proposals
+                    .OrderBy(p => p.Rank ?? int.MaxValue)
+                    .Select(p => new StaleField(
+                        p.Area,
+                        $"{command.Ranking.FindIndex(p.Id) + 1}",
+                        p.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "not ranked"
+                    )),
+            ]);
         }
         for (var i = 0; i < command.Ranking.Length; i++)
         {

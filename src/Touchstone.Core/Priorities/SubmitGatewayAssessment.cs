@@ -11,7 +11,8 @@ using Touchstone.Core.Record.Provenance;
 namespace Touchstone.Core.Priorities;
 
 /// <summary>An assessor judges a prioritised proposal against each gateway criterion, with reasons.</summary>
-public sealed record SubmitGatewayAssessment(Guid ProposalId, ImmutableArray<CriterionJudgement> Judgements) : Command<Guid>
+public sealed record SubmitGatewayAssessment(Guid ProposalId, ImmutableArray<CriterionJudgement> Judgements)
+    : Command<Guid>
 {
     public override RecordRef? Subject => RecordKinds.Proposal.Ref(ProposalId);
 }
@@ -33,7 +34,11 @@ internal sealed class SubmitGatewayAssessmentHandler : ICommandHandler<SubmitGat
             return new Refusal.OutOfOrder("This proposal is not at the gateway.");
         }
         var me = work.Actor.Id;
-        if (await work.Db.Set<GatewayAssessment>().AnyAsync(a => a.ProposalId == proposal.Id && a.AssessorId == me, cancel))
+        if (
+            await work
+                .Db.Set<GatewayAssessment>()
+                .AnyAsync(a => a.ProposalId == proposal.Id && a.AssessorId == me, cancel)
+        )
         {
             return new Refusal.OutOfOrder("You have assessed this proposal already.");
         }
@@ -61,7 +66,14 @@ internal sealed class SubmitGatewayAssessmentHandler : ICommandHandler<SubmitGat
             );
         }
         work.Db.Add(assessment);
-        work.Enter(assessment.Ref, $"Gateway assessment of \u201c{proposal.Area}\u201d", "", proposal.CredentialId, false, proposal.Ref);
+        work.Enter(
+            assessment.Ref,
+            $"Gateway assessment of \u201c{proposal.Area}\u201d",
+            "",
+            proposal.CredentialId,
+            false,
+            proposal.Ref
+        );
         work.Link(assessment.Ref, Relation.Judges, proposal.Ref, $"Against the gateway criteria of {criteria.Edition}");
         await work.Settle(proposal.Ref, cancel, "Assess the proposal against the gateway criteria");
         await work.AskRole(

@@ -54,7 +54,12 @@ internal sealed class SubmitProposalHandler : ICommandHandler<SubmitProposal, Pr
         var proposal = await Make(command, round, work, cancel);
         work.Db.Add(proposal);
         work.Enter(proposal.Ref, proposal.Area, proposal.Need, null, false, round.Ref);
-        work.Link(proposal.Ref, Relation.Answers, round.Ref, $"Put forward by {proposal.OrganisationName} in answer to the round");
+        work.Link(
+            proposal.Ref,
+            Relation.Answers,
+            round.Ref,
+            $"Put forward by {proposal.OrganisationName} in answer to the round"
+        );
         if (work.Actor.AccountId is { } proposer)
         {
             await work.Give(proposer, Role.Proposer, proposal.Ref, cancel);
@@ -68,7 +73,16 @@ internal sealed class SubmitProposalHandler : ICommandHandler<SubmitProposal, Pr
             Platform.Site.DateOf(round.ClosesAt).AddDays(28),
             cancel
         );
-        work.Log("proposal-submitted", proposal.Ref, new { proposal.Reference, proposal.Area, proposal.OrganisationName });
+        work.Log(
+            "proposal-submitted",
+            proposal.Ref,
+            new
+            {
+                proposal.Reference,
+                proposal.Area,
+                proposal.OrganisationName,
+            }
+        );
         return new ProposalReceipt(proposal.Id, proposal.Reference);
     }
 
@@ -79,7 +93,12 @@ internal sealed class SubmitProposalHandler : ICommandHandler<SubmitProposal, Pr
             .Each(command.NeedKinds, work.Reference.NeedKinds.Latest.Codes, nameof(command.NeedKinds), "kinds of need")
             .Text(command.Need, nameof(command.Need), "the need", ProposalCase.Limit)
             .Text(command.Evidence, nameof(command.Evidence), "the evidence for the need", ProposalCase.Limit)
-            .Text(command.ExistingProvision, nameof(command.ExistingProvision), "what exists already", ProposalCase.Limit)
+            .Text(
+                command.ExistingProvision,
+                nameof(command.ExistingProvision),
+                "what exists already",
+                ProposalCase.Limit
+            )
             .Text(command.Feasibility, nameof(command.Feasibility), "why it is feasible", ProposalCase.Limit)
             .Text(
                 command.MultiProfessional,
@@ -92,12 +111,22 @@ internal sealed class SubmitProposalHandler : ICommandHandler<SubmitProposal, Pr
                 nameof(command.Professions),
                 "Choose at least two professions: a credential is multi-professional"
             )
-            .Each(command.Professions, work.Reference.Professions.Latest.Codes, nameof(command.Professions), "professions")
+            .Each(
+                command.Professions,
+                work.Reference.Professions.Latest.Codes,
+                nameof(command.Professions),
+                "professions"
+            )
             .Text(command.OrganisationName, nameof(command.OrganisationName), "the name of your organisation", 200)
             .Text(command.ContactName, nameof(command.ContactName), "your name", 200)
             .Address(command.ContactEmail, nameof(command.ContactEmail), "your e-mail address");
 
-    private static async Task<Proposal> Make(SubmitProposal command, PriorityRound round, Work work, CancellationToken cancel)
+    private static async Task<Proposal> Make(
+        SubmitProposal command,
+        PriorityRound round,
+        Work work,
+        CancellationToken cancel
+    )
     {
         var number = await work
             .Db.Database.SqlQuery<long>($"select nextval('priorities.proposal_number') as \"Value\"")

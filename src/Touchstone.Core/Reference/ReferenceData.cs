@@ -24,6 +24,7 @@ public sealed class ReferenceData
         OrganisationKinds = shelf.Take<OrganisationKind>("organisation-kinds");
         Regions = shelf.Take<Term>("regions");
         Sectors = shelf.Take<Term>("sectors");
+        NeedKinds = shelf.Take<Term>("need-kinds");
         Settings = shelf.Take<Term>("settings");
         Constituencies = shelf.Take<Constituency>("constituencies");
         InterestKinds = shelf.Take<InterestKind>("interest-kinds");
@@ -69,6 +70,9 @@ public sealed class ReferenceData
     public ReferenceEditions<Term> Regions { get; }
 
     public ReferenceEditions<Term> Sectors { get; }
+
+    /// <summary>What a workforce need can relate to (gateway criterion 1.1).</summary>
+    public ReferenceEditions<Term> NeedKinds { get; }
 
     public ReferenceEditions<Term> Settings { get; }
 

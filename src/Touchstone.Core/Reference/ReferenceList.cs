@@ -49,6 +49,9 @@ public sealed class ReferenceList<T> : IReadOnlyList<T>
 
     public int Count => items.Count;
 
+    /// <summary>The codes, in the order of the items.</summary>
+    public IEnumerable<string> Codes => items.Select(item => item.Code);
+
     public T this[int index] => items[index];
 
     /// <summary>The item with this code.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Priorities;
 using Touchstone.Core.Reference;
