@@ -1,16 +1,28 @@
+using Touchstone.Web.Hosting;
 using Touchstone.Web.Look;
 using Touchstone.Web.Security;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSecurity();
-builder.AddLook();
+return await Serving.RunAsync(async () =>
+{
+    var builder = ServeArguments.NewBuilder(args);
+    builder.AddLogs();
+    builder.AddTelemetry();
+    builder.AddReverseProxy();
+    builder.AddHealth();
+    builder.AddSecurity();
+    builder.AddLook();
+    builder.RefuseTakenAddresses();
+    await using var database = await builder.AddDatabaseAsync();
 
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseErrorPages();
-app.UseRequestLocalization();
-app.UseRouting();
-app.UseRateLimiter();
-app.UseAntiforgery();
-app.MapLook();
-await app.RunAsync();
+    var app = builder.Build();
+    app.UseReverseProxy();
+    app.UseSecurityHeaders();
+    app.UseErrorPages();
+    app.UseRequestLocalization();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseAntiforgery();
+    app.MapHealth();
+    app.MapLook();
+    await app.ServeAsync();
+});

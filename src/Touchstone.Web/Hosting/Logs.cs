@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Touchstone.Web.Hosting;
+
+/// <summary>
+/// Logs go to standard output, each with the trace of the request it belongs to: one JSON object a line where a machine
+/// reads them, one sentence a line where a person does. <c>Logging:Format</c> (<c>json</c> or <c>text</c>) decides where the guess is wrong.
+/// </summary>
+internal static class Logs
+{
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.Configure(options =>
+            options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId
+        );
+        if (AreForMachines(builder.Configuration, builder.Environment))
+        {
+            builder.Logging.AddJsonConsole(options =>
+            {
+                options.IncludeScopes = true;
+                options.UseUtcTimestamp = true;
+                options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            });
+        }
+        else
+        {
+            builder.Logging.AddSimpleConsole(options =>
+            {
+                options.SingleLine = true;
+                options.TimestampFormat = "HH:mm:ss ";
+                options.ColorBehavior = LoggerColorBehavior.Default;
+            });
+        }
+    }
+
+    public static bool AreForMachines(IConfiguration configuration, IHostEnvironment environment) =>
+        configuration["Logging:Format"]?.ToLowerInvariant() switch
+        {
+            "json" => true,
+            "text" => false,
+            _ => environment.IsProduction() && Console.IsOutputRedirected,
+        };
+}
