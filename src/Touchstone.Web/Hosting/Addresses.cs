@@ -53,7 +53,8 @@ internal static class Addresses
                         $"Port {Text(address.Port)} is taken by another programme, perhaps another Touchstone. Stop it, or choose another address: --urls http://127.0.0.1:{Text(address.Port + 1)}",
                     SocketError.AccessDenied =>
                         $"This account may not listen at port {Text(address.Port)}. Choose one from 1024 on: --urls http://127.0.0.1:5080",
-                    SocketError.AddressNotAvailable => $"This machine has no address {address.Host}. Choose another with --urls.",
+                    SocketError.AddressNotAvailable =>
+                        $"This machine has no address {address.Host}. Choose another with --urls.",
                     _ => $"The site cannot listen at {url}: {e.Message}",
                 }
             );

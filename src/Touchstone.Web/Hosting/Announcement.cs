@@ -15,7 +15,8 @@ internal static class Announcement
 
     private static void Announce(WebApplication app)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var addresses =
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var where = string.Join(" and ", addresses);
         if (Logs.AreForMachines(app.Configuration, app.Environment))
         {

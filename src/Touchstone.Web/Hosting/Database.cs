@@ -31,7 +31,9 @@ internal static class Database
     /// </summary>
     public static async Task MakeFirstKeyAsync(this WebApplication app)
     {
-        await using var owner = NpgsqlDataSource.Create(app.Services.GetRequiredService<SiteDatabase>().OwnerConnection);
+        await using var owner = NpgsqlDataSource.Create(
+            app.Services.GetRequiredService<SiteDatabase>().OwnerConnection
+        );
         await using var connection = await owner.OpenConnectionAsync();
         await ExecuteAsync(connection, $"select pg_advisory_lock({Migrator.LockKey})");
         try

@@ -6,18 +6,18 @@ namespace Touchstone.Web.Hosting;
 /// <summary>
 /// What the site believes about a request that came through a proxy. Only proxies named in <c>Proxy:Trusted</c> (addresses or
 /// ranges, separated by commas) may say who asked and whether it was over HTTPS; from anybody else those headers are ignored.
-/// <c>Https:Require</c> turns plain requests away to HTTPS.
 /// </summary>
 internal static class ReverseProxy
 {
+    /// <summary>How long requests that are being answered get to finish when the site is asked to end.</summary>
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(30);
 
     public static void AddReverseProxy(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
-        builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, builder.Configuration["Proxy:Trusted"]));
-        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            Trust(options, builder.Configuration["Proxy:Trusted"])
+        );
     }
 
     public static void UseReverseProxy(this WebApplication app)
@@ -25,12 +25,6 @@ internal static class ReverseProxy
         if (!string.IsNullOrWhiteSpace(app.Configuration["Proxy:Trusted"]))
         {
             app.UseForwardedHeaders();
-        }
-
-        app.UseHsts();
-        if (app.Configuration.GetValue<bool>("Https:Require"))
-        {
-            app.UseHttpsRedirection();
         }
     }
 
@@ -40,7 +34,12 @@ internal static class ReverseProxy
             ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var word in (trusted ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var word in (trusted ?? "").Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             if (IPAddress.TryParse(word, out var address))
             {
@@ -52,7 +51,9 @@ internal static class ReverseProxy
             }
             else
             {
-                throw new CannotServeException($"Proxy:Trusted names “{word}”, which is neither an address nor a range like 10.0.0.0/8.");
+                throw new CannotServeException(
+                    $"Proxy:Trusted names “{word}”, which is neither an address nor a range like 10.0.0.0/8."
+                );
             }
         }
     }

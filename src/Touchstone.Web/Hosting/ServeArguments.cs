@@ -6,9 +6,18 @@ namespace Touchstone.Web.Hosting;
 /// </summary>
 internal static class ServeArguments
 {
-    public const string Usage = "Usage: touchstone serve [--urls ADDRESSES] [--data FOLDER] [--database CONNECTION] [--demo]";
+    public const string Usage =
+        "Usage: touchstone serve [--urls ADDRESSES] [--data FOLDER] [--database CONNECTION] [--demo]";
 
-    private static readonly string[] WithValue = ["urls", "data", "database", "environment", "contentRoot", "applicationName"];
+    private static readonly string[] WithValue =
+    [
+        "urls",
+        "data",
+        "database",
+        "environment",
+        "contentRoot",
+        "applicationName",
+    ];
 
     public static WebApplicationBuilder NewBuilder(string[] args)
     {
@@ -61,7 +70,10 @@ internal static class ServeArguments
             }
             else
             {
-                throw new CannotServeException($"“{word}” is not an option here. {Usage}", CannotServeException.WrongCommand);
+                throw new CannotServeException(
+                    $"“{word}” is not an option here. {Usage}",
+                    CannotServeException.WrongCommand
+                );
             }
         }
 

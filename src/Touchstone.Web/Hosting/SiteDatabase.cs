@@ -30,17 +30,18 @@ public sealed class SiteDatabase : IAsyncDisposable
     /// <param name="dataFolder">Where the embedded one keeps its data.</param>
     public static async Task<SiteDatabase> OpenAsync(string? connection, string dataFolder, CancellationToken ct)
     {
-        var embedded = connection is null ? await StartEmbeddedAsync(dataFolder, ct) : null;
+        var server = connection is null ? await StartEmbeddedAsync(dataFolder, ct) : null;
+        var owner = server?.ConnectionString ?? connection!;
         try
         {
-            await MigrateAsync(embedded?.ConnectionString ?? connection!, ct);
-            return new SiteDatabase(embedded?.ConnectionString ?? connection!, embedded);
+            await MigrateAsync(owner, ct);
+            return new SiteDatabase(owner, server);
         }
         catch
         {
-            if (embedded is not null)
+            if (server is not null)
             {
-                await embedded.StopAsync();
+                await server.StopAsync();
             }
 
             throw;

@@ -1,49 +1,42 @@
 using OpenTelemetry;
 using OpenTelemetry.Logs;
-using OpenTelemetry.Resources;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Touchstone.Web.Hosting;
 
 /// <summary>
-/// Traces, measurements and logs to an OpenTelemetry collector, when one is named: by the standard environment variable
-/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and its siblings, or as <c>Telemetry:Endpoint</c>. Otherwise nothing leaves the machine.
+/// Traces, measurements and logs to an OpenTelemetry collector, when one is named. The framework and the database driver
+/// make the traces and measurements themselves; this only listens and sends.
 /// </summary>
-internal static class Telemetry
+internal sealed class Telemetry(Collector collector) : IHostedService, IDisposable
 {
-    private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private OpenTelemetrySdk? sending;
 
-    public static void AddTelemetry(this WebApplicationBuilder builder)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        var endpoint = builder.Configuration["Telemetry:Endpoint"] ?? builder.Configuration[EndpointVariable];
-        if (string.IsNullOrWhiteSpace(endpoint))
-        {
-            return;
-        }
-
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var collector))
-        {
-            throw new CannotServeException($"The OpenTelemetry collector's address “{endpoint}” is not an address.");
-        }
-
-        builder.Logging.AddOpenTelemetry(options =>
-        {
-            options.IncludeScopes = true;
-            options.IncludeFormattedMessage = true;
-        });
-        builder
-            .Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("touchstone"))
-            .WithTracing(tracing => tracing.AddSource("Microsoft.AspNetCore", "Npgsql", "Touchstone.*"))
-            .WithMetrics(metrics =>
-                metrics.AddMeter(
-                    "Microsoft.AspNetCore.Hosting",
-                    "Microsoft.AspNetCore.Server.Kestrel",
-                    "Microsoft.AspNetCore.RateLimiting",
-                    "System.Runtime",
-                    "Npgsql",
-                    "Touchstone.*"
+        sending = OpenTelemetrySdk.Create(telemetry =>
+            telemetry
+                .ConfigureResource(Collector.Describe)
+                .WithTracing(traces =>
+                    traces
+                        .AddSource("Microsoft.AspNetCore", "Npgsql", "Touchstone.*")
+                        .AddOtlpExporter(options => collector.Apply(options, "traces"))
                 )
-            )
-            .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, collector);
+                .WithMetrics(measurements =>
+                    measurements
+                        .AddMeter("Microsoft.AspNetCore.*", "System.Runtime", "Npgsql", "Touchstone.*")
+                        .AddOtlpExporter(options => collector.Apply(options, "metrics"))
+                )
+        );
+        return Task.CompletedTask;
     }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => Interlocked.Exchange(ref sending, null)?.Dispose();
 }
