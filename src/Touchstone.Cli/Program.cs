@@ -1,5 +1,3 @@
-using System.CommandLine;
+using Touchstone.Cli;
 
-var root = new RootCommand("Touchstone: credentials for advanced practice, from need to badge.");
-
-return await root.Parse(args).InvokeAsync();
+return await Commands.RunAsync(args);

@@ -16,6 +16,19 @@ public sealed class LeafList
     /// <summary>Takes leaf hashes that are at hand.</summary>
     public static LeafList Of(IEnumerable<Digest> leaves) => new([.. leaves]);
 
+    /// <summary>Takes the leaf hashes of an exported log as it stands, whether or not its lines are sound.</summary>
+    public static async Task<LeafList> FromEntriesAsync(Stream entries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var leaves = new List<Digest>();
+        await foreach (var line in LineReader.ReadAsync(entries, cancellationToken))
+        {
+            leaves.Add(MerkleHash.OfLeaf(line.Span));
+        }
+
+        return new LeafList(leaves);
+    }
+
     /// <summary>Reads a list, one hash a line.</summary>
     /// <exception cref="FormatException">A line is not 64 lower-case hexadecimal digits.</exception>
     public static async Task<LeafList> ReadAsync(Stream stream, CancellationToken cancellationToken = default)

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Touchstone.Cli.Ledger;
+using Touchstone.Cli.Reference;
+
+namespace Touchstone.Cli;
+
+/// <summary>Every command of <c>touchstone</c>, one line each.</summary>
+internal static class Commands
+{
+    public static RootCommand All() =>
+        new("Touchstone: credentials for advanced practice, from need to badge.")
+        {
+            LedgerCommand.Create(),
+            ReferenceCommand.Create(),
+        };
+
+    public static async Task<int> RunAsync(string[] args, InvocationConfiguration? configuration = null)
+    {
+        var parsed = All().Parse(args);
+        var code = await parsed.InvokeAsync(configuration);
+        return parsed.Errors.Count > 0 ? ExitCodes.CouldNotRun : code;
+    }
+}
