@@ -22,6 +22,12 @@ internal sealed class JcsWriter(PooledBytes output)
 
     public void Write(JsonNode? node) => Write(node, depth: 0);
 
+    public void WriteText(string text)
+    {
+        JsonText.RequireUnicode(text);
+        WriteString(text);
+    }
+
     private void Write(JsonElement value, int depth)
     {
         switch (value.ValueKind)
@@ -257,8 +263,7 @@ internal sealed class JcsWriter(PooledBytes output)
         foreach (var name in names)
         {
             Separate(ref first);
-            JsonText.RequireUnicode(name);
-            WriteString(name);
+            WriteText(name);
             output.Append((byte)':');
             Write(members[name], depth);
         }
@@ -287,8 +292,7 @@ internal sealed class JcsWriter(PooledBytes output)
         }
         else if (value.GetValueKind() == JsonValueKind.String && value.TryGetValue<string>(out var text))
         {
-            JsonText.RequireUnicode(text);
-            WriteString(text);
+            WriteText(text);
         }
         else
         {

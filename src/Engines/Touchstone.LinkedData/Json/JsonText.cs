@@ -33,6 +33,32 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The text of a JSON string.</summary>
+    public static string Read(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException) when (text.ValueKind == JsonValueKind.String)
+        {
+            throw NotUnicode();
+        }
+    }
+
+    /// <summary>The name of a member.</summary>
+    public static string Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw NotUnicode();
+        }
+    }
+
     public static void RequireUtf8(ReadOnlySpan<byte> bytes)
     {
         if (!Utf8.IsValid(bytes))
@@ -44,22 +70,26 @@ internal static class JsonText
     /// <summary>Refuses text with half a surrogate pair.</summary>
     public static void RequireUnicode(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        if (!IsUnicode(text))
         {
-            if (!char.IsSurrogate(text[i]))
+            throw NotUnicode();
+        }
+    }
+
+    /// <summary>Whether every surrogate stands in a pair.</summary>
+    public static bool IsUnicode(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\ud800', '\udfff') is var at and >= 0)
+        {
+            if (at + 1 >= text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
             {
-                continue;
+                return false;
             }
 
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                i++;
-            }
-            else
-            {
-                throw NotUnicode();
-            }
+            text = text[(at + 2)..];
         }
+
+        return true;
     }
 
     public static LinkedDataException NotUnicode() =>
