@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Touchstone.Core.Access.Links;
+using Touchstone.Core.Access.SecondFactors;
+using Touchstone.Core.Access.SigningIn;
 
 namespace Touchstone.Core.Access;
 
@@ -14,7 +17,11 @@ internal sealed class AccessMapping
         IEntityTypeConfiguration<Organisation>,
         IEntityTypeConfiguration<Membership>,
         IEntityTypeConfiguration<Grant>,
-        IEntityTypeConfiguration<Interest>
+        IEntityTypeConfiguration<Interest>,
+        IEntityTypeConfiguration<OneTimeLink>,
+        IEntityTypeConfiguration<SecondFactor>,
+        IEntityTypeConfiguration<RecoveryCode>,
+        IEntityTypeConfiguration<AttemptTally>
 {
     private const string Schema = "access";
 
@@ -49,4 +56,14 @@ internal sealed class AccessMapping
     public void Configure(EntityTypeBuilder<Grant> builder) => builder.ToTable("grant", Schema);
 
     public void Configure(EntityTypeBuilder<Interest> builder) => builder.ToTable("interest", Schema);
+
+    public void Configure(EntityTypeBuilder<OneTimeLink> builder) => builder.ToTable("one_time_link", Schema);
+
+    public void Configure(EntityTypeBuilder<SecondFactor> builder) =>
+        builder.ToTable("second_factor", Schema).HasKey(f => f.AccountId);
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder) => builder.ToTable("recovery_code", Schema);
+
+    public void Configure(EntityTypeBuilder<AttemptTally> builder) =>
+        builder.ToTable("attempt_tally", Schema).HasKey(t => new { t.What, t.Origin });
 }

@@ -16,10 +16,20 @@ public sealed record Actor
 
     public Guid? AccountId { get; }
     public bool IsSystem { get; }
+
+    /// <summary>The session in which the person asks, where there is one.</summary>
+    public Guid? SessionId { get; private init; }
+
+    /// <summary>The person proved more than a password when they signed in.</summary>
+    public bool SecondFactor { get; private init; }
     public bool IsSignedIn => AccountId is not null;
 
     /// <summary>The account of somebody whom the rule has made sign in.</summary>
     public Guid Id => AccountId ?? throw new InvalidOperationException("Nobody is signed in.");
 
     public static Actor Person(Guid accountId) => new(accountId, false);
+
+    /// <summary>Somebody in a session, who signed in with or without a second factor.</summary>
+    public static Actor Person(Guid accountId, Guid session, bool secondFactor) =>
+        new(accountId, false) { SessionId = session, SecondFactor = secondFactor };
 }

@@ -7,7 +7,7 @@ using Touchstone.Core.Record;
 namespace Touchstone.Core.Access;
 
 /// <summary>Decides whether an actor may ask for a use case. The only place where access is decided.</summary>
-public sealed class Gate(AccessTable table, TimeProvider clock)
+public sealed class Gate(AccessTable table, AccessSettings settings, TimeProvider clock)
 {
     /// <summary>Null when the actor may; else the refusal.</summary>
     public async Task<(Refusal? Refusal, Standing Standing)> Check<T>(
@@ -44,7 +44,9 @@ public sealed class Gate(AccessTable table, TimeProvider clock)
         var held = rule.Roles.Where(r => standing.Holds(r, chain)).ToList();
         if (!rule.SignedIn && held.Count == 0)
         {
-            return new Refusal.NotAllowed();
+            return rule.Roles.Any(r => standing.WouldHold(r, chain))
+                ? new Refusal.SecondFactorNeeded()
+                : new Refusal.NotAllowed();
         }
         if (!rule.DespiteConflict && chain.Any(standing.Conflicts.Contains))
         {
@@ -85,12 +87,18 @@ public sealed class Gate(AccessTable table, TimeProvider clock)
                 i.Source,
             })
             .ToListAsync(cancel);
+        var roles = grants
+            .Select(g => new HeldRole(g.Role, g.OnKind is null ? null : g.OnKind.Ref(g.OnId!.Value)))
+            .ToLookup(r => settings.SecondFactorForPower && !actor.SecondFactor && PowerfulRoles.All.Contains(r.Role));
         return new Standing(
             actor,
-            [.. grants.Select(g => new HeldRole(g.Role, g.OnKind is null ? null : g.OnKind.Ref(g.OnId!.Value)))],
+            [.. roles[false]],
             [.. interests.Where(i => i.State == InterestState.Conflict).Select(i => i.OnKind.Ref(i.OnId))],
             [.. interests.Where(i => i.Source == InterestSource.Declared).Select(i => i.OnKind.Ref(i.OnId))]
-        );
+        )
+        {
+            Dormant = [.. roles[true]],
+        };
     }
 
     /// <summary>The record and everything it is held in, the record first.</summary>

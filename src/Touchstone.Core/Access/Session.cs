@@ -27,5 +27,8 @@ public sealed class Session
 
     public void Seen(DateTimeOffset at) => SeenAt = at;
 
+    /// <summary>The person proved a second factor while the session was open.</summary>
+    public void ProvedSecondFactor() => SecondFactor = true;
+
     public void End(DateTimeOffset at) => EndedAt ??= at;
 }

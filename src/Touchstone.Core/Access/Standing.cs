@@ -11,6 +11,13 @@ public sealed record Standing(
     ImmutableHashSet<RecordRef> Declarations
 )
 {
+    /// <summary>Roles with power that do not count, because the person signed in without a second factor.</summary>
+    public ImmutableArray<HeldRole> Dormant { get; init; } = [];
+
+    /// <summary>True if the role would be held, had the person signed in with a second factor.</summary>
+    public bool WouldHold(Role role, IEnumerable<RecordRef> chain) =>
+        Dormant.Any(r => r.Role == role && (r.On is null || chain.Contains(r.On.Value)));
+
     /// <summary>True if the role is held in the body as a whole.</summary>
     public bool Holds(Role role) => Roles.Any(r => r.Role == role && r.On is null);
 

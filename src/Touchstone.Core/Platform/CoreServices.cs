@@ -1,8 +1,12 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Touchstone.Core.Access;
+using Touchstone.Core.Access.Passwords;
+using Touchstone.Core.Access.Sessions;
+using Touchstone.Core.Access.SigningIn;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.Storage;
@@ -29,7 +33,15 @@ public static class CoreServices
         services.AddSingleton(mail);
         services.AddPooledDbContextFactory<TouchstoneDb>(options => options.UseNpgsql(database));
         services.AddSingleton(AccessTable.Stated);
+        services.TryAddSingleton(new AccessSettings());
         services.AddSingleton<Gate>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<LiveSessions>();
+        services.AddSingleton<PasswordHash>();
+        services.AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<PasswordHash>());
+        services.AddSingleton<ProveAgain>();
+        // OWASP's advice for PBKDF2 with HMAC-SHA-512.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<UseCaseRunner>();
         services.TryAddSingleton<IMailTransport, SmtpTransport>();
         AddHandlers(services);

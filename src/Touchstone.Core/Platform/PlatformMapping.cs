@@ -22,7 +22,8 @@ internal sealed class PlatformMapping
         builder.Property(j => j.Payload).HasColumnType("jsonb");
     }
 
-    public void Configure(EntityTypeBuilder<OutboxMail> builder) => builder.ToTable("outbox_mail", Schema);
+    public void Configure(EntityTypeBuilder<OutboxMail> builder) =>
+        builder.ToTable("outbox_mail", Schema).Ignore(m => m.TextWithoutSecret).Ignore(m => m.HtmlWithoutSecret);
 
     public void Configure(EntityTypeBuilder<ToDoItem> builder) => builder.ToTable("to_do_item", Schema);
 

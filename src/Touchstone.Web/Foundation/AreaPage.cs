@@ -125,6 +125,8 @@ public abstract class AreaPage : PageModel
                 return LocalRedirect($"/sign-in?returnUrl={Uri.EscapeDataString(here)}");
             case Refusal.DeclarationNeeded declaration:
                 return LocalRedirect($"/interests/declare?on={declaration.On}&returnUrl={Uri.EscapeDataString(here)}");
+            case Refusal.SecondFactorNeeded:
+                return LocalRedirect($"/account/second-factor/needed?returnUrl={Uri.EscapeDataString(here)}");
             case Refusal.NotAllowed or Refusal.InConflict:
                 return StatusCode(StatusCodes.Status403Forbidden);
             case Refusal.NotFound:

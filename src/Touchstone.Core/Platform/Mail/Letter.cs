@@ -9,6 +9,7 @@ namespace Touchstone.Core.Platform.Mail;
 /// <param name="Paragraphs">Plain sentences, one paragraph each.</param>
 /// <param name="Action">The one thing to do, as a link, where there is one.</param>
 /// <param name="About">The record it is about: a conflict of interest in it withholds the message.</param>
+/// <param name="Secret">The part of the link that only the recipient may know: it never shows in the mail log, and is forgotten once sent.</param>
 /// <param name="Key">Names the occasion, so that nobody is written to twice for the same thing.</param>
 public sealed record Letter(
     string Key,
@@ -16,7 +17,8 @@ public sealed record Letter(
     string? Greeting,
     ImmutableArray<string> Paragraphs,
     LetterAction? Action = null,
-    RecordRef? About = null
+    RecordRef? About = null,
+    string? Secret = null
 );
 
 /// <summary>A link in a letter: what it says and the path on the site that it leads to.</summary>

@@ -90,6 +90,7 @@ public sealed partial class MailWorker(
             mail.State = MailState.Sent;
             mail.SentAt = clock.GetUtcNow();
             mail.Problem = null;
+            mail.ForgetSecret();
         }
         catch (Exception e) when (e is SmtpException or IOException or FormatException)
         {

@@ -48,6 +48,26 @@ public sealed class OutboxMail
     public DateTimeOffset NextAttemptAt { get; internal set; }
     public DateTimeOffset? SentAt { get; internal set; }
     public string? Problem { get; internal set; }
+
+    /// <summary>The part of the text that only the recipient may know, as long as the message waits or is kept.</summary>
+    public string? Secret { get; internal set; }
+
+    /// <summary>The text as others may read it.</summary>
+    public string TextWithoutSecret => Without(Text);
+
+    /// <summary>The HTML as others may read it.</summary>
+    public string HtmlWithoutSecret => Without(Html);
+
+    /// <summary>The message has reached its recipient; nobody else needs its secret.</summary>
+    internal void ForgetSecret()
+    {
+        Text = TextWithoutSecret;
+        Html = HtmlWithoutSecret;
+        Secret = null;
+    }
+
+    private string Without(string content) =>
+        Secret is null ? content : content.Replace(Secret, "(hidden)", StringComparison.Ordinal);
 }
 
 /// <summary>Where a message stands.</summary>

@@ -54,6 +54,9 @@ public static class Sending
                 letter.About,
                 work.Now
             )
+            {
+                Secret = letter.Secret,
+            }
         );
     }
 }

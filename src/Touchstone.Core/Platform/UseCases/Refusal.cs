@@ -13,6 +13,9 @@ public abstract record Refusal
     /// <summary>The person holds no role that the rule names. Says nothing about whether the record exists.</summary>
     public sealed record NotAllowed : Refusal;
 
+    /// <summary>The role that the person holds has power, and they signed in with a password alone.</summary>
+    public sealed record SecondFactorNeeded : Refusal;
+
     /// <summary>A conflict of interest removes the person's access to the record.</summary>
     public sealed record InConflict : Refusal;
 

@@ -21,6 +21,20 @@ public static class Logging
         work.Entries.Add(new PendingEntry(work.Now, Name(work.Actor), action, subject, content));
     }
 
+    /// <summary>The same, by somebody who has only now proved who they are: signing in, following a link.</summary>
+    public static void LogAs(
+        this Work work,
+        Guid account,
+        string action,
+        RecordRef subject,
+        object? details = null,
+        string? why = null
+    )
+    {
+        var content = JsonSerializer.Serialize(new { details, why }, Json);
+        work.Entries.Add(new PendingEntry(work.Now, account.ToString(), action, subject, content));
+    }
+
     private static string Name(Access.Actor actor) =>
         actor.AccountId?.ToString() ?? (actor.IsSystem ? "system" : "anonymous");
 }
