@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access.Links;
 using Touchstone.Core.Access.Passwords;
 using Touchstone.Core.Platform.UseCases;
-using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Access.Accounts;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Touchstone.Core.Access.Links;
 using Touchstone.Core.Access.SecondFactors;
 using Touchstone.Core.Platform.UseCases;
-using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Access.SigningIn;
 
