@@ -1,3 +1,4 @@
+using Touchstone.Web.Access;
 using Touchstone.Web.Hosting;
 using Touchstone.Web.Look;
 using Touchstone.Web.Security;
@@ -12,7 +13,9 @@ return await Serving.RunAsync(async () =>
     builder.AddSecurity();
     builder.AddLook();
     builder.RefuseTakenAddresses();
+    builder.AddAccess();
     await using var database = await builder.AddDatabaseAsync();
+    builder.AddProcess(database);
 
     var app = builder.Build();
     app.UseReverseProxy();
@@ -20,6 +23,7 @@ return await Serving.RunAsync(async () =>
     app.UseErrorPages();
     app.UseRequestLocalization();
     app.UseRouting();
+    app.UseAccess();
     app.UseRateLimiter();
     app.UseAntiforgery();
     app.MapHealth();
