@@ -16,7 +16,12 @@ public sealed class TestDatabaseTests(TestDatabase database, PostgresCluster clu
     public async Task The_site_works_as_a_role_that_cannot_change_or_remove_what_is_in_the_record_log()
     {
         foreach (
-            var sql in new[] { "update record.entry set sequence = sequence", "delete from record.entry", "truncate record.entry" }
+            var sql in new[]
+            {
+                "update record.entry set sequence = sequence",
+                "delete from record.entry",
+                "truncate record.entry",
+            }
         )
         {
             await using var command = database.Site.CreateCommand(sql);

@@ -1,0 +1,6 @@
+namespace Touchstone.Architecture.Tests.Samples;
+
+internal class Used
+{
+    public static string Name => "used";
+}
