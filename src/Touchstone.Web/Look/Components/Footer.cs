@@ -58,7 +58,13 @@ public sealed record Footer : Component
     private static Element Column(FooterGroup group, string width) =>
         new Element("div")
             .Class($"nhsuk-grid-column-{group.Width ?? width}")
-            .Add(group.Heading?.As("h2", "nhsuk-footer__heading", "nhsuk-heading-"))
+            .Add(
+                (group.Heading is null ? null : group.Heading with { Size = group.Heading.Size ?? "s" })?.As(
+                    "h2",
+                    "nhsuk-footer__heading",
+                    "nhsuk-heading-"
+                )
+            )
             .Add(Paragraph(group.Text))
             .Add(group.Items.Count == 0 ? null : List(group.Items));
 

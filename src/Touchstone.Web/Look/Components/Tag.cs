@@ -7,6 +7,8 @@ namespace Touchstone.Web.Look.Components;
 public sealed record Tag : Component
 {
     public Words? Text { get; init; }
+
+    /// <summary>One of the design system's colours, or "none".</summary>
     public string? Colour { get; init; }
     public bool? Border { get; init; }
 
@@ -28,6 +30,7 @@ public sealed record Tag : Component
                     "orange",
                     "yellow"
                 ),
+                Switch("nhsuk-tag--no-colour", Colour == "none"),
                 Switch("nhsuk-tag--no-border", Border == false),
                 Classes
             )

@@ -6,7 +6,7 @@ namespace Touchstone.Web.Look.Components;
 /// <summary>What a person must not miss before going on.</summary>
 public sealed record WarningCallout : Component
 {
-    public Heading Heading { get; init; } = new() { Text = "Important" };
+    public Heading? Heading { get; init; }
     public Words? Text { get; init; }
     public IReadOnlyList<Link> Actions { get; init; } = [];
 
@@ -19,13 +19,15 @@ public sealed record WarningCallout : Component
             Variant = "warning",
             Description = Text,
             Actions = Actions,
-            Heading = Heading with
-            {
-                Level = Heading.Level ?? 3,
-                VisuallyHiddenText =
-                    Heading.Text?.Plain?.Contains("important", StringComparison.OrdinalIgnoreCase) != false
-                        ? null
-                        : Heading.VisuallyHiddenText ?? "Important",
-            },
+            Heading = Heading is null
+                ? null
+                : Heading with
+                {
+                    Level = Heading.Level ?? 3,
+                    VisuallyHiddenText =
+                        Heading.Text?.Plain?.Contains("important", StringComparison.OrdinalIgnoreCase) != false
+                            ? null
+                            : Heading.VisuallyHiddenText ?? "Important",
+                },
         }.Render();
 }
