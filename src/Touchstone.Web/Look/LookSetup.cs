@@ -18,7 +18,11 @@ public static class LookSetup
         var services = builder.Services;
         // Pages live with their area (/Credentials/Register.cshtml), so the whole project is the root; every page states
         // its own address. See docs/decisions/0020.
-        services.AddRazorPages(options => options.RootDirectory = "/");
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            options.Conventions.Add(new OwnNamesOnly());
+        });
         services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;

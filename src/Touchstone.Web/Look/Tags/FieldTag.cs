@@ -14,6 +14,9 @@ namespace Touchstone.Web.Look.Tags;
 /// </summary>
 public abstract class FieldTag : ComponentTag
 {
+    // A field of a filter may share its name with a field of a form on the page, but not its errors.
+    private bool isFilter;
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -75,7 +78,8 @@ public abstract class FieldTag : ComponentTag
         FirstError(FieldName) is { } message ? new ErrorMessage { Text = message } : null;
 
     protected string? FirstError(string name) =>
-        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
+        !isFilter
+        && ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
         && entry.ValidationState == ModelValidationState.Invalid
         && entry.Errors.Count > 0
             ? entry.Errors[0].ErrorMessage
@@ -97,7 +101,9 @@ public abstract class FieldTag : ComponentTag
     public override void Init(TagHelperContext context)
     {
         base.Init(context);
-        PageFields.Of(ViewContext.HttpContext).Add(FieldName, FirstControlId);
+        isFilter = context.Items.ContainsKey(typeof(FilterTag));
+        if (!isFilter)
+            PageFields.Of(ViewContext.HttpContext).Add(FieldName, FirstControlId);
     }
 
     /// <summary>The control that a line of the error summary leads to.</summary>

@@ -1,0 +1,11 @@
+namespace Touchstone.Web.Pages;
+
+/// <summary>What is known not to be accessible, as the statement says it. Kept honest: an entry goes when it is mended and shown so.</summary>
+public static class AccessibilityLimits
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "Nobody who uses a screen reader, a magnifier or speech has tested the service for us yet. Faults that no automatic check can find may be there.",
+        "Documents that other bodies upload may not be accessible. We show them as they were sent.",
+    ];
+}
