@@ -71,7 +71,7 @@ internal sealed class DecidePriorityHandler : ICommandHandler<DecidePriority, Gu
         var decision = taken.Value;
         if (work.Reference.OutcomeOf(decision).IsPositive)
         {
-            Begin(work, proposal, decision);
+            await Begin(work, proposal, decision, cancel);
             await work.AskRole(
                 Access.Role.GatewayAssessor,
                 null,
@@ -90,7 +90,7 @@ internal sealed class DecidePriorityHandler : ICommandHandler<DecidePriority, Gu
         return decision.Id;
     }
 
-    private static void Begin(Work work, Proposal proposal, Decision decision)
+    private static async Task Begin(Work work, Proposal proposal, Decision decision, CancellationToken cancel)
     {
         var credential = work.BeginJourney(proposal.Area, FirstSentences(proposal.Need), EntryDoor.Commissioned);
         work.Link(
@@ -102,6 +102,9 @@ internal sealed class DecidePriorityHandler : ICommandHandler<DecidePriority, Gu
         work.Link(credential.Ref, Relation.DecidedBy, decision.Ref, "Put on the priority list");
         work.Hold(proposal.Ref, credential.Ref);
         proposal.Prioritise(credential.Id);
+        decision.BeginsCredential(credential.Id);
+        (await work.ItemOf(decision.Ref, cancel)).CredentialId = credential.Id;
+        (await work.ItemOf(proposal.Ref, cancel)).CredentialId = credential.Id;
         work.FinishStage(credential, Stage.PrioritySetting);
         work.StartStage(credential, Stage.Selection);
     }

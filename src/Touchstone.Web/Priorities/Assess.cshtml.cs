@@ -20,9 +20,15 @@ public sealed class AssessModel(ReferenceData reference) : AreaPage
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        var codes = Request.Form.Keys.Where(k => k.StartsWith("Level", StringComparison.Ordinal)).Select(k => k["Level".Length..]);
-        var reasons = Request.Form.Keys.Where(k => k.StartsWith("Reasons", StringComparison.Ordinal)).Select(k => k["Reasons".Length..]);
-        foreach (var field in codes.Select(c => $"Level{c}").Concat(reasons.Select(c => $"Reasons{c}")).Distinct().ToList())
+        var codes = Request
+            .Form.Keys.Where(k => k.StartsWith("Level", StringComparison.Ordinal))
+            .Select(k => k["Level".Length..]);
+        var reasons = Request
+            .Form.Keys.Where(k => k.StartsWith("Reasons", StringComparison.Ordinal))
+            .Select(k => k["Reasons".Length..]);
+        foreach (
+            var field in codes.Select(c => $"Level{c}").Concat(reasons.Select(c => $"Reasons{c}")).Distinct().ToList()
+        )
         {
             ModelState.SetModelValue(field, Request.Form[field].ToString(), Request.Form[field].ToString());
         }

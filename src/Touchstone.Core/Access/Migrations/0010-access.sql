@@ -15,7 +15,7 @@ create table access.account (
     password_hash text,
     security_stamp text,
     concurrency_stamp text,
-    phone_number varchar(256),
+    phone_number text,
     phone_number_confirmed boolean not null,
     two_factor_enabled boolean not null,
     lockout_end timestamptz,
@@ -34,8 +34,8 @@ create table access.account_claim (
 create index account_claim_user on access.account_claim (user_id);
 
 create table access.account_login (
-    login_provider varchar(128) not null,
-    provider_key varchar(128) not null,
+    login_provider text not null,
+    provider_key text not null,
     provider_display_name text,
     user_id uuid not null references access.account (id) on delete cascade,
     primary key (login_provider, provider_key)
@@ -44,8 +44,8 @@ create index account_login_user on access.account_login (user_id);
 
 create table access.account_token (
     user_id uuid not null references access.account (id) on delete cascade,
-    login_provider varchar(128) not null,
-    name varchar(128) not null,
+    login_provider text not null,
+    name text not null,
     value text,
     primary key (user_id, login_provider, name)
 );

@@ -48,7 +48,7 @@ public static class Migrator
                 }
                 await ApplyOneAsync(connection, migration, cancel);
             }
-            await ExecuteAsync(connection, SiteRoleSql(), cancel);
+            await ExecuteAsync(connection, AfterMigrationsSql(), cancel);
         }
         finally
         {
@@ -153,10 +153,10 @@ public static class Migrator
         );
     }
 
-    private static string SiteRoleSql()
+    private static string AfterMigrationsSql()
     {
         using var stream = typeof(Migrator).Assembly.GetManifestResourceStream(
-            "Touchstone.Core.Platform.Storage.site-role.sql"
+            "Touchstone.Core.Platform.Storage.after-migrations.sql"
         )!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();

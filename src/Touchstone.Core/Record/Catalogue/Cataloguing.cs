@@ -30,8 +30,9 @@ public static class Cataloguing
         work.Db.Add(new HeldIn(record, holder));
 
     /// <summary>The catalogue line of a record, to change its title, summary or visibility.</summary>
-    public static Task<Item> ItemOf(this Work work, RecordRef record, CancellationToken cancel) =>
-        work.Db.Set<Item>().SingleAsync(i => i.Kind == record.Kind && i.Id == record.Id, cancel);
+    public static async Task<Item> ItemOf(this Work work, RecordRef record, CancellationToken cancel) =>
+        await work.Db.Set<Item>().FindAsync([record.Kind, record.Id], cancel)
+        ?? throw new InvalidOperationException($"{record} is not in the catalogue.");
 
     /// <summary>Titles of records, for those that the catalogue knows.</summary>
     public static async Task<ImmutableDictionary<RecordRef, string>> TitlesOf(

@@ -62,6 +62,9 @@ public sealed class Decision
     public IList<DecisionMember> Members { get; private set; } = [];
     public IList<Condition> Conditions { get; private set; } = [];
 
+    /// <summary>Ties the decision to the credential that it brings about, before it is saved.</summary>
+    internal void BeginsCredential(Guid credentialId) => CredentialId ??= credentialId;
+
     public RecordRef Subject => SubjectKind.Ref(SubjectId);
     public RecordRef Ref => RecordKinds.Decision.Ref(Id);
 }

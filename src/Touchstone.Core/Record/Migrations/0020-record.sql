@@ -81,7 +81,7 @@ create table record.decision (
     decided_on date not null,
     recorded_at timestamptz not null,
     recorded_by uuid,
-    judged jsonb not null
+    judged jsonb
 );
 create index decision_subject on record.decision (subject_kind, subject_id);
 

@@ -27,3 +27,14 @@ revoke all on record.entry, record.entry_detail, record.checkpoint, record.decis
 grant select, insert on record.entry, record.entry_detail, record.checkpoint, record.decision, record.decision_member, record.link
     to touchstone_site;
 grant select on platform.migration to touchstone_site;
+
+-- References are checked when a transaction commits: a use case writes its records in whatever order they come about.
+do $$
+declare reference record;
+begin
+    for reference in
+        select conrelid::regclass as tab, conname from pg_constraint where contype = 'f' and not condeferrable
+    loop
+        execute format('alter table %s alter constraint %I deferrable initially deferred', reference.tab, reference.conname);
+    end loop;
+end $$;
