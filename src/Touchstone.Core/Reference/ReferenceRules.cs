@@ -7,8 +7,6 @@ namespace Touchstone.Core.Reference;
 /// <summary>What must hold between the lists. Checked for every edition against the latest of the others.</summary>
 internal static class ReferenceRules
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
     public static IEnumerable<string> Check(ReferenceData data) =>
         [
             .. Each(data.Mpf, Capabilities),
@@ -65,15 +63,19 @@ internal static class ReferenceRules
         string? fault = null;
         try
         {
-            _ = new Regex(regulator.RegistrationNumber.Pattern, RegexOptions.CultureInvariant, Patience);
+            _ = new Regex(
+                regulator.RegistrationNumber.Pattern,
+                RegistrationNumberForm.Options,
+                RegistrationNumberForm.Patience
+            );
             if (!regulator.RegistrationNumber.Fits(regulator.RegistrationNumber.Example))
             {
                 fault = "the example does not fit the pattern of registration numbers.";
             }
         }
-        catch (ArgumentException)
+        catch (Exception refused) when (refused is ArgumentException or NotSupportedException)
         {
-            fault = "the pattern of registration numbers is not a regular expression.";
+            fault = "the pattern of registration numbers is not a plain regular expression.";
         }
 
         return fault is null ? [] : [fault];

@@ -76,6 +76,14 @@ public sealed class OverrideFolderTests : IDisposable
         """{ "set": "mpf", "edition": "2099", "title": "M", "inForceFrom": "2099-01-01", "wording": "local", "items": [ { "code": "1", "name": "One", "description": "", "capabilities": [ { "code": "1.10", "gist": "b" }, { "code": "1.2", "gist": "a" } ] } ] }""",
         "not in the order of their numbers"
     )]
+    [InlineData(
+        """{ "set": "regulators", "edition": "1", "title": "R", "inForceFrom": "2000-01-01", "wording": "factual", "items": [ { "code": "r", "name": "R", "shortName": "R", "registrationNumber": { "pattern": "(", "example": "1", "hint": "" } } ] }""",
+        "not a plain regular expression"
+    )]
+    [InlineData(
+        """{ "set": "regulators", "edition": "1", "title": "R", "inForceFrom": "2000-01-01", "wording": "factual", "items": [ { "code": "r", "name": "R", "shortName": "R", "registrationNumber": { "pattern": "\\d+", "example": "A1", "hint": "" } } ] }""",
+        "the example does not fit"
+    )]
     public void A_file_with_a_fault_is_refused_in_plain_words(string json, string words)
     {
         Put(json);

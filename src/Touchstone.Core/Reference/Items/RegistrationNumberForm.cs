@@ -11,7 +11,9 @@ namespace Touchstone.Core.Reference;
 /// <param name="Hint">The shape in words, for a form.</param>
 public sealed record RegistrationNumberForm(string Pattern, string Example, string Hint)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    // Matches in linear time whatever pattern an operator writes; the time limit is for good measure.
+    internal const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The number as it is kept: capitals, no spaces.</summary>
     public static string Tidy(string number) =>
@@ -19,6 +21,5 @@ public sealed record RegistrationNumberForm(string Pattern, string Example, stri
 
     /// <summary>Whether a number, tidied, has this shape.</summary>
     public bool Fits(string? number) =>
-        number is { Length: <= 40 }
-        && Regex.IsMatch(Tidy(number), $"^(?:{Pattern})$", RegexOptions.CultureInvariant, Patience);
+        number is { Length: <= 40 } && Regex.IsMatch(Tidy(number), $"^(?:{Pattern})$", Options, Patience);
 }
