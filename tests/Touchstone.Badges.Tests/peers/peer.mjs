@@ -1,10 +1,12 @@
 // Other people's implementations, asked over a line protocol: one JSON request a line in, one JSON answer a line out.
 import { createInterface } from 'node:readline';
+import * as credentials from './credentials.mjs';
 import * as keys from './keys.mjs';
 import * as pictures from './pictures.mjs';
 import * as status from './status.mjs';
+import * as tokens from './tokens.mjs';
 
-const operations = { ...keys, ...pictures, ...status };
+const operations = { ...credentials, ...keys, ...pictures, ...status, ...tokens };
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { operation, ...request } = JSON.parse(line);

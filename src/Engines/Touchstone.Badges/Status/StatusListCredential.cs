@@ -50,4 +50,38 @@ public sealed record StatusListCredential
             },
         };
     }
+
+    /// <summary>
+    /// Reads a list that one has published oneself, to change it. Who signed it is not looked at: to rely on a stranger's
+    /// list is the verifier's work.
+    /// </summary>
+    public static Reading<StatusListCredential> Read(JsonObject credential)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        if (
+            !credential.IsA("BitstringStatusListCredential")
+            || credential["credentialSubject"] is not JsonObject subject
+            || credential.Text("id") is not { } id
+            || credential["issuer"].Identifier() is not { } issuer
+            || XmlDateTime.Read(credential.Text("validFrom")) is not { } from
+            || XmlDateTime.Read(credential.Text("validUntil")) is not { } until
+            || StatusPurposeText.Read(subject.Text("statusPurpose")) is not { } purpose
+        )
+            return Reading<StatusListCredential>.Failed("This is not a status list as it is made here.");
+        return StatusBits
+            .Decode(subject.Text("encodedList") ?? "")
+            .Then(bits =>
+                Reading<StatusListCredential>.Of(
+                    new StatusListCredential
+                    {
+                        Id = id,
+                        Issuer = issuer,
+                        Purpose = purpose,
+                        Bits = bits,
+                        ValidFrom = from,
+                        ValidUntil = until,
+                    }
+                )
+            );
+    }
 }

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace Touchstone.Badges.Proofs;
+
+/// <summary>
+/// The 64 bytes that a proof signs: the hash of what the proof says of itself, then the hash of the document
+/// (W3C EdDSA Cryptosuites 1.0, sections 3.2.4 and 3.3.4). The document is turned into bytes once for all its proofs.
+/// </summary>
+internal sealed class SigningInput(JsonObject document)
+{
+    private readonly Dictionary<Cryptosuite, Reading<byte[]>> hashes = [];
+
+    /// <summary>What one proof signs.</summary>
+    /// <param name="suite">How the document becomes bytes.</param>
+    /// <param name="proof">The proof; its value is left out.</param>
+    /// <param name="previous">Proofs that this one signs too.</param>
+    internal Reading<byte[]> Of(Cryptosuite suite, JsonObject proof, IReadOnlyList<JsonObject> previous)
+    {
+        if (ContextObjection(proof) is { } objection)
+            return Reading<byte[]>.Failed(objection);
+        return HashOf(suite, previous)
+            .Then(content =>
+                Hash(suite, Options(suite, proof)).Then(options => Reading<byte[]>.Of([.. options, .. content]))
+            );
+    }
+
+    private Reading<byte[]> HashOf(Cryptosuite suite, IReadOnlyList<JsonObject> previous)
+    {
+        if (previous.Count > 0)
+            return Hash(suite, Unsecured(previous));
+        if (!hashes.TryGetValue(suite, out var hash))
+            hashes[suite] = hash = Hash(suite, Unsecured([]));
+        return hash;
+    }
+
+    /// <summary>
+    /// A context in the proof must be the document's own. The standard lets a document have further contexts behind those
+    /// of the proof; they would change what its words mean and nobody signed them, so they are refused.
+    /// </summary>
+    private string? ContextObjection(JsonObject proof)
+    {
+        return proof["@context"] is not { } stated || JsonNode.DeepEquals(stated, document["@context"])
+            ? null
+            : "The proof was made with other contexts than the document has.";
+    }
+
+    private JsonObject Options(Cryptosuite suite, JsonObject proof)
+    {
+        var options = new JsonObject();
+        if (suite == Cryptosuite.EddsaRdfc2022 && document["@context"] is { } context)
+            options["@context"] = context.DeepClone();
+        foreach (var (name, value) in proof)
+        {
+            if (name != "proofValue" && !(name == "@context" && options.ContainsKey(name)))
+                options[name] = value?.DeepClone();
+        }
+        return options;
+    }
+
+    private JsonObject Unsecured(IReadOnlyList<JsonObject> previous)
+    {
+        var copy = new JsonObject();
+        foreach (var (name, value) in document)
+        {
+            if (name != "proof")
+                copy[name] = value?.DeepClone();
+        }
+        if (previous.Count > 0)
+            copy["proof"] = new JsonArray([.. previous.Select(p => p.DeepClone())]);
+        return copy;
+    }
+
+    private static Reading<byte[]> Hash(Cryptosuite suite, JsonObject json) =>
+        CanonicalForm.Of(suite, json).Then(bytes => Reading<byte[]>.Of(SHA256.HashData(bytes)));
+}
