@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Touchstone.Cli.Badges;
 using Touchstone.Cli.Ledger;
 using Touchstone.Cli.Reference;
 
@@ -10,6 +11,7 @@ internal static class Commands
     public static RootCommand All() =>
         new("Touchstone: credentials for advanced practice, from need to badge.")
         {
+            BadgesCommand.Create(),
             LedgerCommand.Create(),
             ReferenceCommand.Create(),
         };

@@ -15,6 +15,5 @@ internal static class BadgesCommand
             BakeCommand.Create(),
             ExtractCommand.Create(),
             StatusCommand.Create(),
-            ConformanceCommand.Create(),
         };
 }

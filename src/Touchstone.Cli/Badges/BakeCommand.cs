@@ -16,19 +16,16 @@ internal static class BakeCommand
         };
         var output = Options.Out();
         var command = new Command("bake", "Puts a signed credential into a picture.") { picture, credential, output };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(async () =>
-                {
-                    var baked = BakedImage.Bake(
-                        await File.ReadAllBytesAsync(parsed.GetRequiredValue(picture).FullName, cancellation),
-                        await File.ReadAllTextAsync(parsed.GetRequiredValue(credential).FullName, cancellation)
-                    );
-                    if (!baked.Succeeded)
-                        return Exit.Because(baked.Fault);
-                    await File.WriteAllBytesAsync(parsed.GetRequiredValue(output).FullName, baked.Value, cancellation);
-                    return Exit.Good;
-                })
+        command.Runs(
+            async (parsed, _, cancellation) =>
+            {
+                var baked = BakedImage.Bake(
+                    await File.ReadAllBytesAsync(parsed.GetRequiredValue(picture).FullName, cancellation),
+                    await File.ReadAllTextAsync(parsed.GetRequiredValue(credential).FullName, cancellation)
+                );
+                await File.WriteAllBytesAsync(parsed.GetRequiredValue(output).FullName, baked.OrThrow(), cancellation);
+                return ExitCodes.Good;
+            }
         );
         return command;
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Spectre.Console;
+using System.Text;
 using Touchstone.Badges.Proofs;
 
 namespace Touchstone.Cli.Badges;
@@ -14,23 +14,16 @@ internal static class CanonicalizeCommand
         {
             input,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(async () =>
-                {
-                    var read = await JsonFile.ReadAsync(parsed.GetRequiredValue(input), cancellation);
-                    if (!read.Succeeded)
-                        return Exit.Because(read.Fault);
-                    var canonical = CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, read.Value);
-                    if (!canonical.Succeeded)
-                    {
-                        AnsiConsole.MarkupLineInterpolated($"[red]{canonical.Fault}[/]");
-                        return Exit.NotGood;
-                    }
-                    await using var output = Console.OpenStandardOutput();
-                    await output.WriteAsync(canonical.Value, cancellation);
-                    return Exit.Good;
-                })
+        command.Runs(
+            async (parsed, console, cancellation) =>
+            {
+                var document = await JsonFile.ReadAsync(parsed.GetRequiredValue(input), cancellation);
+                var canonical = CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, document);
+                await console.WriteAsync(
+                    canonical.Succeeded ? Encoding.UTF8.GetString(canonical.Value) : canonical.Fault + "\n"
+                );
+                return canonical.Succeeded ? ExitCodes.Good : ExitCodes.NotGood;
+            }
         );
         return command;
     }

@@ -11,16 +11,16 @@ internal sealed class DocumentMap
 
     internal static Reading<DocumentMap> Read(IEnumerable<string> texts)
     {
-        var entries = new List<(string From, string To)>();
+        var read = new List<(string From, string To)>();
         foreach (var text in texts)
         {
             var sign = text.IndexOf('=', StringComparison.Ordinal);
             if (sign <= 0 || sign == text.Length - 1)
                 return Reading<DocumentMap>.Failed($"--map needs FROM=TO, not {text}.");
-            entries.Add((text[..sign], text[(sign + 1)..]));
+            read.Add((text[..sign], text[(sign + 1)..]));
         }
         // The longest beginning is the most exact one.
-        return Reading<DocumentMap>.Of(new DocumentMap([.. entries.OrderByDescending(e => e.From.Length)]));
+        return Reading<DocumentMap>.Of(new DocumentMap([.. read.OrderByDescending(e => e.From.Length)]));
     }
 
     /// <summary>Where an address is taken from; null when from itself.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using Touchstone.Badges.Baking;
 
 namespace Touchstone.Cli.Badges;
@@ -16,25 +15,19 @@ internal static class ExtractCommand
             picture,
             output,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(async () =>
+        command.Runs(
+            async (parsed, console, cancellation) =>
+            {
+                var picked = await File.ReadAllBytesAsync(parsed.GetRequiredValue(picture).FullName, cancellation);
+                var found = BakedImage.Extract(picked);
+                if (!found.Succeeded)
                 {
-                    var found = BakedImage.Extract(
-                        await File.ReadAllBytesAsync(parsed.GetRequiredValue(picture).FullName, cancellation)
-                    );
-                    if (!found.Succeeded)
-                    {
-                        AnsiConsole.MarkupLineInterpolated($"[red]{found.Fault}[/]");
-                        return Exit.NotGood;
-                    }
-                    await File.WriteAllBytesAsync(
-                        parsed.GetRequiredValue(output).FullName,
-                        found.Value.Utf8,
-                        cancellation
-                    );
-                    return Exit.Good;
-                })
+                    await console.WriteLineAsync(found.Fault);
+                    return ExitCodes.NotGood;
+                }
+                await File.WriteAllBytesAsync(parsed.GetRequiredValue(output).FullName, found.Value.Utf8, cancellation);
+                return ExitCodes.Good;
+            }
         );
         return command;
     }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Touchstone.Badges;
 
 namespace Touchstone.Cli.Badges;
 
@@ -14,20 +13,20 @@ internal static class JsonFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal static async Task<Reading<JsonObject>> ReadAsync(FileInfo file, CancellationToken cancellation)
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <exception cref="CannotRunException">The file is not a JSON object.</exception>
+    internal static async Task<JsonObject> ReadAsync(FileInfo file, CancellationToken cancellation)
     {
+        var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
         try
         {
-            var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
-            return
-                JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })
-                    is JsonObject json
-                ? Reading<JsonObject>.Of(json)
-                : Reading<JsonObject>.Failed($"{file.Name} is not a JSON object.");
+            return JsonNode.Parse(bytes, documentOptions: Strict) as JsonObject
+                ?? throw new CannotRunException($"{file.Name} is not a JSON object.");
         }
         catch (JsonException)
         {
-            return Reading<JsonObject>.Failed($"{file.Name} is not JSON.");
+            throw new CannotRunException($"{file.Name} is not JSON.");
         }
     }
 

@@ -11,13 +11,13 @@ namespace Touchstone.Cli.Badges;
 internal static class KeyFile
 {
     /// <summary>Reads PEM, JWK or Multikey, whichever the file holds.</summary>
-    internal static async Task<Reading<PrivateKey>> ReadAsync(FileInfo file, CancellationToken cancellation)
+    internal static async Task<PrivateKey> ReadAsync(FileInfo file, CancellationToken cancellation)
     {
         var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
         var text = Encoding.UTF8.GetChars(bytes);
         try
         {
-            return Read(text.AsSpan().Trim(), bytes);
+            return Read(text.AsSpan().Trim(), bytes).OrThrow();
         }
         finally
         {

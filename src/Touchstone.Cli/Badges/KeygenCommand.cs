@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using Touchstone.Badges.Identity;
 using Touchstone.Badges.Keys;
 
@@ -40,37 +39,36 @@ internal static class KeygenCommand
             document,
             output,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(async () =>
-                {
-                    using var key = PrivateKey.Generate(
-                        parsed.GetValue(algorithm) switch
-                        {
-                            "p256" => KeyAlgorithm.P256,
-                            "rsa" => KeyAlgorithm.Rsa,
-                            _ => KeyAlgorithm.Ed25519,
-                        }
-                    );
-                    var form = parsed.GetValue(format);
-                    if (form == "multikey" && key.Algorithm == KeyAlgorithm.Rsa)
-                        return Exit.Because("An RSA private key has no Multikey form; choose pem or jwk.");
-                    using var secret = form switch
+        command.Runs(
+            async (parsed, console, cancellation) =>
+            {
+                using var key = PrivateKey.Generate(
+                    parsed.GetValue(algorithm) switch
                     {
-                        "jwk" => key.ExportJwk(),
-                        "multikey" => key.ExportMultikey(),
-                        _ => key.ExportPem(),
-                    };
-                    KeyFile.Write(parsed.GetRequiredValue(output), secret);
-                    var holder = parsed.GetValue(controller) ?? DidKey.Of(key.PublicKey);
-                    var issuer = new IssuerDocument(holder).With(key.PublicKey);
-                    if (parsed.GetValue(document) is { } file)
-                        await JsonFile.WriteAsync(file, issuer.ToJson(), cancellation);
-                    AnsiConsole.MarkupLineInterpolated($"controller           {holder}");
-                    AnsiConsole.MarkupLineInterpolated($"verification method  {issuer.MethodOf(key.PublicKey)}");
-                    AnsiConsole.MarkupLineInterpolated($"public key           {key.PublicKey.ToMultikey()}");
-                    return Exit.Good;
-                })
+                        "p256" => KeyAlgorithm.P256,
+                        "rsa" => KeyAlgorithm.Rsa,
+                        _ => KeyAlgorithm.Ed25519,
+                    }
+                );
+                var form = parsed.GetValue(format);
+                if (form == "multikey" && key.Algorithm == KeyAlgorithm.Rsa)
+                    throw new CannotRunException("An RSA private key has no Multikey form; choose pem or jwk.");
+                using var secret = form switch
+                {
+                    "jwk" => key.ExportJwk(),
+                    "multikey" => key.ExportMultikey(),
+                    _ => key.ExportPem(),
+                };
+                KeyFile.Write(parsed.GetRequiredValue(output), secret);
+                var holder = parsed.GetValue(controller) ?? DidKey.Of(key.PublicKey);
+                var issuer = new IssuerDocument(holder).With(key.PublicKey);
+                if (parsed.GetValue(document) is { } file)
+                    await JsonFile.WriteAsync(file, issuer.ToJson(), cancellation);
+                await console.WriteLineAsync($"controller           {holder}");
+                await console.WriteLineAsync($"verification method  {issuer.MethodOf(key.PublicKey)}");
+                await console.WriteLineAsync($"public key           {key.PublicKey.ToMultikey()}");
+                return ExitCodes.Good;
+            }
         );
         return command;
     }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
-using Spectre.Console;
-using Touchstone.Badges;
 using Touchstone.Badges.Jwt;
 using Touchstone.Badges.Keys;
 using Touchstone.Badges.Proofs;
@@ -28,60 +25,51 @@ internal static class SignCommand
         var created = Options.Moment("--created", "When it is signed; now, if not given.");
         var output = Options.Out();
         var command = new Command("sign", "Signs a credential.") { input, key, method, suite, created, output };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(async () =>
+        command.Runs(
+            async (parsed, console, cancellation) =>
+            {
+                var credential = await JsonFile.ReadAsync(parsed.GetRequiredValue(input), cancellation);
+                using var signingKey = await KeyFile.ReadAsync(parsed.GetRequiredValue(key), cancellation);
+                foreach (var fault in CredentialStructure.Check(credential))
+                    await console.WriteLineAsync($"Note: {fault}");
+                var file = parsed.GetRequiredValue(output);
+                var address = parsed.GetRequiredValue(method);
+                if (CryptosuiteText.Read(parsed.GetValue(suite)) is not { } cryptosuite)
                 {
-                    var read = await JsonFile.ReadAsync(parsed.GetRequiredValue(input), cancellation);
-                    if (!read.Succeeded)
-                        return Exit.Because(read.Fault);
-                    var opened = await KeyFile.ReadAsync(parsed.GetRequiredValue(key), cancellation);
-                    if (!opened.Succeeded)
-                        return Exit.Because(opened.Fault);
-                    using var signingKey = opened.Value;
-                    foreach (var fault in CredentialStructure.Check(read.Value))
-                        AnsiConsole.MarkupLineInterpolated($"[yellow]{fault.ToString()}[/]");
-                    var address = parsed.GetRequiredValue(method);
-                    var file = parsed.GetRequiredValue(output).FullName;
-                    if (parsed.GetValue(suite) == Jwt)
+                    Require(signingKey, KeyAlgorithm.Rsa, "jwt-rs256 needs an RSA key.");
+                    var token = CredentialJwt.Sign(credential, signingKey, address);
+                    if (token.Succeeded)
+                        await File.WriteAllTextAsync(file.FullName, token.Value, cancellation);
+                    return await EndAsync(token.Fault, console);
+                }
+                Require(signingKey, KeyAlgorithm.Ed25519, "The eddsa suites need an Ed25519 key.");
+                var signed = new DataIntegritySigner(signingKey, address).Sign(
+                    credential,
+                    new ProofOptions
                     {
-                        if (signingKey.Algorithm != KeyAlgorithm.Rsa)
-                            return Exit.Because("jwt-rs256 needs an RSA key.");
-                        var token = CredentialJwt.Sign(read.Value, signingKey, address);
-                        if (!token.Succeeded)
-                            return Refused(token.Fault);
-                        await File.WriteAllTextAsync(file, token.Value, cancellation);
-                        return Exit.Good;
+                        Suite = cryptosuite,
+                        Created = parsed.GetValue(created) ?? TimeProvider.System.GetUtcNow(),
                     }
-                    if (signingKey.Algorithm != KeyAlgorithm.Ed25519)
-                        return Exit.Because("The eddsa suites need an Ed25519 key.");
-                    var signed = Sign(
-                        read.Value,
-                        signingKey,
-                        address,
-                        CryptosuiteText.Read(parsed.GetValue(suite))!.Value,
-                        parsed.GetValue(created) ?? TimeProvider.System.GetUtcNow()
-                    );
-                    if (!signed.Succeeded)
-                        return Refused(signed.Fault);
-                    await JsonFile.WriteAsync(parsed.GetRequiredValue(output), signed.Value, cancellation);
-                    return Exit.Good;
-                })
+                );
+                if (signed.Succeeded)
+                    await JsonFile.WriteAsync(file, signed.Value, cancellation);
+                return await EndAsync(signed.Fault, console);
+            }
         );
         return command;
     }
 
-    private static Reading<JsonObject> Sign(
-        JsonObject credential,
-        PrivateKey key,
-        string method,
-        Cryptosuite suite,
-        DateTimeOffset created
-    ) => new DataIntegritySigner(key, method).Sign(credential, new ProofOptions { Suite = suite, Created = created });
-
-    private static int Refused(string fault)
+    private static void Require(PrivateKey key, KeyAlgorithm algorithm, string otherwise)
     {
-        AnsiConsole.MarkupLineInterpolated($"[red]It cannot be signed: {fault}[/]");
-        return Exit.NotGood;
+        if (key.Algorithm != algorithm)
+            throw new CannotRunException(otherwise);
+    }
+
+    private static async Task<int> EndAsync(string? fault, TextWriter console)
+    {
+        if (fault is null)
+            return ExitCodes.Good;
+        await console.WriteLineAsync($"It cannot be signed: {fault}");
+        return ExitCodes.NotGood;
     }
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
-using Touchstone.Badges;
-using Touchstone.Badges.Proofs;
 using Touchstone.Badges.Status;
 
 namespace Touchstone.Cli.Badges;
@@ -31,7 +28,7 @@ internal static class StatusCommand
             Description = "How many places.",
             DefaultValueFactory = _ => StatusBits.FewestEntries,
         };
-        var signing = new SigningOptions();
+        var signing = new StatusSigning();
         var command = new Command("new", "Makes a signed list in which nothing is set.")
         {
             id,
@@ -40,12 +37,18 @@ internal static class StatusCommand
             entries,
         };
         signing.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(() =>
-                    signing.SignAsync(
-                        parsed,
-                        now => new StatusListCredential
+        command.Runs(
+            (parsed, _, cancellation) =>
+            {
+                var places = parsed.GetValue(entries);
+                if (places is < StatusBits.FewestEntries or > StatusBits.MostEntries || places % 8 != 0)
+                    throw new CannotRunException(
+                        $"A list has at least {StatusBits.FewestEntries} places, a multiple of 8."
+                    );
+                return signing.SignAsync(
+                    parsed,
+                    (from, until) =>
+                        new StatusListCredential
                         {
                             Id = parsed.GetRequiredValue(id),
                             Issuer = parsed.GetRequiredValue(issuer),
@@ -53,13 +56,13 @@ internal static class StatusCommand
                                 parsed.GetValue(purpose) == "suspension"
                                     ? StatusPurpose.Suspension
                                     : StatusPurpose.Revocation,
-                            Bits = new StatusBits(parsed.GetValue(entries)),
-                            ValidFrom = now,
-                            ValidUntil = signing.ValidUntil(parsed, now),
+                            Bits = new StatusBits(places),
+                            ValidFrom = from,
+                            ValidUntil = until,
                         },
-                        cancellation
-                    )
-                )
+                    cancellation
+                );
+            }
         );
         return command;
     }
@@ -69,23 +72,20 @@ internal static class StatusCommand
         var list = new Argument<FileInfo>("LIST") { Description = "The list." };
         var index = new Option<int>("--index") { Description = "The place.", Required = true };
         var clear = new Option<bool>("--clear") { Description = "Clears the bit instead of setting it." };
-        var signing = new SigningOptions();
+        var signing = new StatusSigning();
         var command = new Command("set", "Sets or clears a place and signs the list anew.") { list, index, clear };
         signing.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(async () =>
-                {
-                    var read = await ReadAsync(parsed.GetRequiredValue(list), cancellation);
-                    if (!read.Succeeded)
-                        return Exit.Because(read.Fault);
-                    read.Value.Bits[parsed.GetValue(index)] = !parsed.GetValue(clear);
-                    return await signing.SignAsync(
-                        parsed,
-                        now => read.Value with { ValidFrom = now, ValidUntil = signing.ValidUntil(parsed, now) },
-                        cancellation
-                    );
-                })
+        command.Runs(
+            async (parsed, _, cancellation) =>
+            {
+                var read = await ReadAsync(parsed.GetRequiredValue(list), cancellation);
+                read.Bits[Place(read, parsed.GetValue(index))] = !parsed.GetValue(clear);
+                return await signing.SignAsync(
+                    parsed,
+                    (from, until) => read with { ValidFrom = from, ValidUntil = until },
+                    cancellation
+                );
+            }
         );
         return command;
     }
@@ -95,68 +95,28 @@ internal static class StatusCommand
         var list = new Argument<FileInfo>("LIST") { Description = "The list." };
         var index = new Option<int?>("--index") { Description = "A place; ends with 1 when its bit is set." };
         var command = new Command("show", "Reads a list, without judging who signed it.") { list, index };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(async () =>
-                {
-                    var read = await ReadAsync(parsed.GetRequiredValue(list), cancellation);
-                    if (!read.Succeeded)
-                        return Exit.Because(read.Fault);
-                    var found = read.Value;
-                    AnsiConsole.MarkupLineInterpolated(
-                        $"{found.Id}: {found.Purpose}, {found.Bits.Count} of {found.Bits.Entries} set"
-                    );
-                    if (parsed.GetValue(index) is not { } place)
-                        return Exit.Good;
-                    AnsiConsole.MarkupLineInterpolated($"{place}: {(found.Bits[place] ? "set" : "not set")}");
-                    return found.Bits[place] ? Exit.NotGood : Exit.Good;
-                })
+        command.Runs(
+            async (parsed, console, cancellation) =>
+            {
+                var read = await ReadAsync(parsed.GetRequiredValue(list), cancellation);
+                await console.WriteLineAsync(
+                    $"{read.Id}: {read.Purpose}, {read.Bits.Count} of {read.Bits.Entries} set"
+                );
+                if (parsed.GetValue(index) is not { } place)
+                    return ExitCodes.Good;
+                var set = read.Bits[Place(read, place)];
+                await console.WriteLineAsync($"{place}: {(set ? "set" : "not set")}");
+                return set ? ExitCodes.NotGood : ExitCodes.Good;
+            }
         );
         return command;
     }
 
-    private static async Task<Reading<StatusListCredential>> ReadAsync(FileInfo file, CancellationToken cancellation) =>
-        (await JsonFile.ReadAsync(file, cancellation)).Then(StatusListCredential.Read);
+    private static async Task<StatusListCredential> ReadAsync(FileInfo file, CancellationToken cancellation) =>
+        StatusListCredential.Read(await JsonFile.ReadAsync(file, cancellation)).OrThrow();
 
-    /// <summary>What every command that signs a list needs.</summary>
-    private sealed class SigningOptions
-    {
-        private readonly Option<FileInfo> key = Options.Key();
-        private readonly Option<string> method = Options.Method();
-        private readonly Option<DateTimeOffset?> until = Options.Moment(
-            "--valid-until",
-            "When the list goes out of date; in a day, if not given."
-        );
-        private readonly Option<FileInfo> output = Options.Out();
-
-        internal void AddTo(Command command)
-        {
-            foreach (var option in new Option[] { key, method, until, output })
-                command.Options.Add(option);
-        }
-
-        internal DateTimeOffset ValidUntil(ParseResult parsed, DateTimeOffset now) =>
-            parsed.GetValue(until) ?? now.AddDays(1);
-
-        internal async Task<int> SignAsync(
-            ParseResult parsed,
-            Func<DateTimeOffset, StatusListCredential> list,
-            CancellationToken cancellation
-        )
-        {
-            var opened = await KeyFile.ReadAsync(parsed.GetRequiredValue(key), cancellation);
-            if (!opened.Succeeded)
-                return Exit.Because(opened.Fault);
-            using var signingKey = opened.Value;
-            var now = TimeProvider.System.GetUtcNow();
-            var signed = new DataIntegritySigner(signingKey, parsed.GetRequiredValue(method)).Sign(
-                list(now).ToJson(),
-                new ProofOptions { Created = now }
-            );
-            if (!signed.Succeeded)
-                return Exit.Because(signed.Fault);
-            await JsonFile.WriteAsync(parsed.GetRequiredValue(output), signed.Value, cancellation);
-            return Exit.Good;
-        }
-    }
+    private static int Place(StatusListCredential list, int index) =>
+        index >= 0 && index < list.Bits.Entries
+            ? index
+            : throw new CannotRunException($"The list has no place {index}.");
 }

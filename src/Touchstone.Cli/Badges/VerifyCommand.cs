@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using Touchstone.Badges;
-using Touchstone.Badges.Identity;
 using Touchstone.Badges.Verification;
 
 namespace Touchstone.Cli.Badges;
@@ -31,60 +29,48 @@ internal static class VerifyCommand
             map,
             json,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Exit.RunAsync(async () =>
+        command.Runs(
+            async (parsed, console, cancellation) =>
+            {
+                using var documents = new CommandLineDocuments(
+                    DocumentMap.Read(parsed.GetValue(map) ?? []).OrThrow(),
+                    parsed.GetValue(offline)
+                );
+                var file = await ReadAsync(parsed.GetRequiredValue(input), documents, cancellation);
+                var request = new VerificationRequest(parsed.GetValue(at) ?? TimeProvider.System.GetUtcNow())
                 {
-                    var table = DocumentMap.Read(parsed.GetValue(map) ?? []);
-                    if (!table.Succeeded)
-                        return Exit.Because(table.Fault);
-                    Recipient? expected = null;
-                    if (parsed.GetValue(recipient) is { } text)
-                    {
-                        var read = Recipient.Read(text);
-                        if (!read.Succeeded)
-                            return Exit.Because(read.Fault);
-                        expected = read.Value;
-                    }
-                    using var documents = new CommandLineDocuments(table.Value, parsed.GetValue(offline));
-                    var file = await ReadAsync(parsed.GetRequiredValue(input), documents, cancellation);
-                    if (!file.Succeeded)
-                        return Exit.Because(file.Fault);
-                    var request = new VerificationRequest(parsed.GetValue(at) ?? TimeProvider.System.GetUtcNow())
-                    {
-                        Recipient = expected,
-                        Issuer = parsed.GetValue(issuer),
-                    };
-                    var report = await new BadgeVerifier(documents).VerifyAsync(
-                        file.Value.Content,
-                        request,
-                        cancellation
-                    );
-                    Show(report);
-                    if (parsed.GetValue(json) is { } output)
-                        await JsonFile.WriteAsync(output, ReportJson.Write(report), cancellation);
-                    return report.Verdict == Verdict.Valid ? Exit.Good : Exit.NotGood;
-                })
+                    Recipient = parsed.GetValue(recipient) is { } text ? Recipient.Read(text).OrThrow() : null,
+                    Issuer = parsed.GetValue(issuer),
+                };
+                var report = await new BadgeVerifier(documents).VerifyAsync(file, request, cancellation);
+                Show(report, console);
+                if (parsed.GetValue(json) is { } output)
+                    await JsonFile.WriteAsync(output, ReportJson.Write(report), cancellation);
+                return report.Verdict == Verdict.Valid ? ExitCodes.Good : ExitCodes.NotGood;
+            }
         );
         return command;
     }
 
-    private static async Task<Reading<FetchedDocument>> ReadAsync(
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(
         string input,
         CommandLineDocuments documents,
         CancellationToken cancellation
-    )
-    {
-        if (
-            input.StartsWith("http://", StringComparison.Ordinal)
-            || input.StartsWith("https://", StringComparison.Ordinal)
-        )
-            return await documents.FetchAsync(new Uri(input), cancellation);
-        return Reading<FetchedDocument>.Of(new FetchedDocument(await File.ReadAllBytesAsync(input, cancellation)));
-    }
+    ) =>
+        Uri.TryCreate(input, UriKind.Absolute, out var address)
+        && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? (await documents.FetchAsync(address, cancellation)).OrThrow().Content
+            : await File.ReadAllBytesAsync(input, cancellation);
 
-    private static void Show(VerificationReport report)
+    private static void Show(VerificationReport report, TextWriter console)
     {
+        var screen = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = Console.IsOutputRedirected || console is StringWriter ? AnsiSupport.No : AnsiSupport.Detect,
+                Out = new AnsiConsoleOutput(console),
+            }
+        );
         var table = new Table().AddColumns("check", "result", "why").Border(TableBorder.Simple);
         foreach (var check in report.Checks)
         {
@@ -101,8 +87,8 @@ internal static class VerifyCommand
                 new Text(check.Explanation)
             );
         }
-        AnsiConsole.Write(table);
-        AnsiConsole.MarkupLine(
+        screen.Write(table);
+        screen.MarkupLine(
             report.Verdict switch
             {
                 Verdict.Valid => "[green]valid[/]",

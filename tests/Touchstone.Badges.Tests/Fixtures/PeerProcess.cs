@@ -17,12 +17,14 @@ public sealed class PeerProcess : IAsyncLifetime
 
     private readonly SemaphoreSlim turn = new(1);
     private Process? node;
+    private Task<string>? complaints;
 
     public async ValueTask InitializeAsync()
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
             await InstallAsync();
         node = Start("node", "peer.mjs");
+        complaints = node.StandardError.ReadToEndAsync();
     }
 
     /// <summary>What a peer answered, or its refusal.</summary>
@@ -36,9 +38,7 @@ public sealed class PeerProcess : IAsyncLifetime
             await node.StandardInput.FlushAsync();
             var line =
                 await node.StandardOutput.ReadLineAsync()
-                ?? throw new InvalidOperationException(
-                    "The peer process ended: " + await node.StandardError.ReadToEndAsync()
-                );
+                ?? throw new InvalidOperationException("The peer process ended: " + await complaints!);
             var answer = JsonNode.Parse(line)!.AsObject();
             return new PeerAnswer(answer["result"], (string?)answer["error"]);
         }

@@ -8,6 +8,9 @@ import * as tokens from './tokens.mjs';
 
 const operations = { ...credentials, ...keys, ...pictures, ...status, ...tokens };
 
+// Standard output belongs to the protocol, whatever the libraries want to say.
+for (const name of ['log', 'info', 'warn', 'debug']) console[name] = console.error;
+
 for await (const line of createInterface({ input: process.stdin })) {
   const { operation, ...request } = JSON.parse(line);
   let answer;

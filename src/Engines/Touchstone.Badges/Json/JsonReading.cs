@@ -19,7 +19,7 @@ internal static class JsonReading
         {
             null => [],
             JsonArray list => list,
-            var single => [single],
+            var single => new JsonNode?[] { single },
         };
 
     /// <summary>The member's items that are objects.</summary>

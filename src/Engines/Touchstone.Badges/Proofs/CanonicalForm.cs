@@ -5,14 +5,21 @@ using Touchstone.LinkedData.JsonLd;
 
 namespace Touchstone.Badges.Proofs;
 
-/// <summary>The bytes of a document that a cryptosuite hashes.</summary>
-internal static class CanonicalForm
+/// <summary>The bytes of a document that a cryptosuite hashes: the same for every spelling of the same content.</summary>
+public static class CanonicalForm
 {
     /// <summary>One for all: it remembers the contexts it has worked through.</summary>
     private static readonly JsonLdProcessor Processor = new();
 
-    internal static Reading<byte[]> Of(Cryptosuite suite, JsonObject document)
+    /// <summary>The canonical bytes of a document.</summary>
+    /// <param name="suite">
+    /// <c>eddsa-rdfc-2022</c>: what it means, as canonical N-Quads (RDFC-1.0). <c>eddsa-jcs-2022</c>: its JSON (RFC 8785).
+    /// </param>
+    /// <param name="document">The document, without its proof.</param>
+    /// <returns>The bytes, or why there are none: with RDF, an undefined term for example.</returns>
+    public static Reading<byte[]> Of(Cryptosuite suite, JsonObject document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         using var parsed = StrictJson.ToDocument(document);
         if (suite == Cryptosuite.EddsaJcs2022)
             return Jcs.TryCanonicalize(parsed.RootElement, out var text, out var objection)
