@@ -10,7 +10,23 @@ internal static class Announcement
     {
         await app.MakeFirstKeyAsync();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
-        await app.RunAsync();
+        await using (app)
+        {
+            await app.StartAsync();
+            using var ending = new CancellationTokenSource();
+            var lost = app.Services.GetRequiredService<SiteDatabase>().WhenLostAsync(ending.Token);
+            var first = await Task.WhenAny(app.WaitForShutdownAsync(), lost);
+            await ending.CancelAsync();
+            if (first == lost)
+            {
+                await app.StopAsync();
+                throw new CannotServeException(
+                    "The database server ended unexpectedly, so the site ends too. Start it again."
+                );
+            }
+
+            await first;
+        }
     }
 
     private static void Announce(WebApplication app)

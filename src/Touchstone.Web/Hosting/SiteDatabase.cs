@@ -26,6 +26,13 @@ public sealed class SiteDatabase : IAsyncDisposable
     /// <summary>What the site works with: narrowed to the site's role.</summary>
     public NpgsqlDataSource Source { get; }
 
+    /// <summary>
+    /// Completes when an embedded server has ended. Nothing can be served without it, and a fresh start puts everything right,
+    /// so the site then ends too. A database elsewhere comes and goes without the site.
+    /// </summary>
+    public Task WhenLostAsync(CancellationToken ct) =>
+        embedded is null ? Task.Delay(Timeout.Infinite, ct) : embedded.WhenEndedAsync(ct);
+
     /// <param name="connection">A connection to a PostgreSQL of one's own; null starts an embedded one.</param>
     /// <param name="dataFolder">Where the embedded one keeps its data.</param>
     public static async Task<SiteDatabase> OpenAsync(string? connection, string dataFolder, CancellationToken ct)

@@ -82,6 +82,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             : null;
     }
 
+    /// <summary>Completes when the server has ended, asked to or not.</summary>
+    public Task WhenEndedAsync(CancellationToken ct) => stopped ? Task.CompletedTask : server.WhenEndedAsync(ct);
+
     /// <summary>Ends the server cleanly: what runs is rolled back, everything is written out, nothing needs recovery.</summary>
     public async Task StopAsync()
     {

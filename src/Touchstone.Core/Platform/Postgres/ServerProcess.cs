@@ -31,6 +31,8 @@ internal sealed class ServerProcess
 
     public bool HasEnded => process.HasExited;
 
+    public Task WhenEndedAsync(CancellationToken ct) => process.WaitForExitAsync(ct);
+
     /// <summary>Starts the server on a folder that holds a database and waits until it accepts connections.</summary>
     public static async Task<ServerProcess> StartAsync(
         DatabaseFolder folder,
