@@ -1,5 +1,5 @@
-// Reads {documents: [text], contexts: {url: context}, base} from standard input; writes for each document
-// {expanded, statements, canonical} or {error}, all in safe mode.
+// Reads {documents: [text], contexts: {url: context}, base, safe} from standard input; writes for each document
+// {expanded, statements, canonical} or {error}.
 import canonicalize from 'canonicalize';
 import jsonld from 'jsonld';
 import {loader} from './contexts.mjs';
@@ -7,7 +7,7 @@ import {readFileSync} from 'node:fs';
 
 const question = JSON.parse(readFileSync(0, 'utf8'));
 const options = {
-  base: question.base ?? null, safe: true, documentLoader: loader(question.contexts ?? {})
+  base: question.base ?? null, safe: question.safe ?? true, documentLoader: loader(question.contexts ?? {})
 };
 const answers = [];
 for(const text of question.documents) {

@@ -10,13 +10,15 @@ namespace Touchstone.LinkedData.JsonLd;
 /// </remarks>
 internal sealed class ContextCache(string? baseIri)
 {
-    private const int Limit = 4096;
+    public const int Limit = 4096;
 
     private int _kept;
 
     public ActiveContext Initial { get; } = new(baseIri) { IsLasting = true };
 
-    public bool IsFull => Volatile.Read(ref _kept) >= Limit;
+    public int Kept => Volatile.Read(ref _kept);
+
+    public bool IsFull => Kept >= Limit;
 
     public void Keep(ActiveContext from, ContextKey key, ActiveContext derived)
     {

@@ -52,6 +52,9 @@ public sealed class JsonLdProcessor
         _cache = new ContextCache(options.Base);
     }
 
+    /// <summary>How many processed contexts are kept for later documents.</summary>
+    internal int KeptContexts => Volatile.Read(ref _cache).Kept;
+
     /// <summary>The expanded form of a document: no context, every name in full (JSON-LD 1.1 API section 5).</summary>
     /// <param name="document">A JSON-LD document: an object or an array.</param>
     /// <returns>An array of nodes, or the refusal.</returns>
@@ -109,7 +112,8 @@ public sealed class JsonLdProcessor
         }
     }
 
-    private RdfDataset Convert(List<ExpandedObject> expanded) => new(new RdfConverter(_options).Convert(expanded));
+    private RdfDataset Convert(List<ExpandedObject> expanded) =>
+        RdfDataset.Of(new RdfConverter(_options).Convert(expanded));
 
     private Outcome<T> Try<T>(JsonElement document, Func<JsonLdProcessor, List<ExpandedObject>, T> finish)
         where T : class

@@ -15,6 +15,7 @@ internal sealed class RdfConverter(JsonLdOptions options)
 {
     private readonly List<Quad> _quads = new(64);
     private readonly Dictionary<string, BlankNode> _labelled = [];
+    private Dictionary<(RdfTerm? Graph, RdfTerm Node), string>? _indexes;
     private int _blankNodes;
 
     public List<Quad> Convert(List<ExpandedObject> document)
@@ -31,6 +32,11 @@ internal sealed class RdfConverter(JsonLdOptions options)
     private RdfTerm? ConvertNode(ExpandedObject node, RdfTerm? graph)
     {
         var subject = node.HasId ? Resource(node.Id) : NewBlankNode();
+        if (node.Index is not null && subject is not null)
+        {
+            RememberIndex(graph, subject, node.Index);
+        }
+
         foreach (var type in CollectionsMarshal.AsSpan(node.Types))
         {
             Add(subject, Vocabulary.RdfType, Resource(type), graph);
@@ -66,6 +72,16 @@ internal sealed class RdfConverter(JsonLdOptions options)
         }
 
         return subject;
+    }
+
+    /// <summary>The one thing that node map generation (section 7.2, step 6.5) refuses and a set does not see.</summary>
+    private void RememberIndex(RdfTerm? graph, RdfTerm node, string index)
+    {
+        _indexes ??= [];
+        if (!_indexes.TryAdd((graph, node), index) && _indexes[(graph, node)] != index)
+        {
+            throw Refuse("conflicting indexes", $"{node} has the index \"{index}\" and another one.");
+        }
     }
 
     private RdfTerm? ConvertObject(ExpandedObject value, RdfTerm? graph)
@@ -226,7 +242,9 @@ internal sealed class RdfConverter(JsonLdOptions options)
                     );
                 }
 
-                return value.Language is null ? new Literal(value.Text!) : new Literal(value.Text!, value.Language);
+                return value.Language is null || !LanguageTag.IsWellFormed(value.Language)
+                    ? new Literal(value.Text!)
+                    : new Literal(value.Text!, value.Language);
         }
     }
 

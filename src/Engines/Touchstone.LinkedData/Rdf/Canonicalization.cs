@@ -21,6 +21,7 @@ internal sealed class Canonicalization : IDisposable
     private readonly bool _sha384;
     private readonly int _hashLength;
     private readonly long _maxSteps;
+    private readonly int _maxBytes;
 
     /// <summary>The blank node to quads map: the quads of node n are _mentions[_firstMention[n].._firstMention[n+1]].</summary>
     private int[] _firstMention = [];
@@ -39,11 +40,13 @@ internal sealed class Canonicalization : IDisposable
         _sha384 = options.Hash == HashAlgorithmName.SHA384;
         _hashLength = _sha384 ? SHA384.HashSizeInBytes : SHA256.HashSizeInBytes;
         _maxSteps = options.MaxSteps;
+        _maxBytes = options.MaxBytes;
         _quads = Number(dataset);
     }
 
     public CanonicalDataset Run()
     {
+        RequireSize();
         MapNodesToQuads();
         HashFirstDegrees();
         IssueLabels();
@@ -128,6 +131,27 @@ internal sealed class Canonicalization : IDisposable
         numbers.Add(term, number);
         return number;
     }
+
+    private void RequireSize()
+    {
+        long size = 0;
+        foreach (var quad in _quads)
+        {
+            size += LengthOf(quad.Subject) + LengthOf(quad.Predicate) + LengthOf(quad.Object) + 8;
+            size += quad.Graph == DefaultGraph ? 0 : LengthOf(quad.Graph);
+        }
+
+        if (size > _maxBytes)
+        {
+            throw new LinkedDataException(
+                RefusalCodes.TooLarge,
+                "",
+                $"The statements of the document add up to more than {_maxBytes} bytes."
+            );
+        }
+    }
+
+    private int LengthOf(int component) => component < 0 ? 10 : _termRanges[component].Length;
 
     /// <summary>Section 4.4.3, step 2. A quad counts once for a node, however often the node occurs in it.</summary>
     private void MapNodesToQuads()

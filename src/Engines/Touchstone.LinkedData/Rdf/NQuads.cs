@@ -22,7 +22,7 @@ public static class NQuads
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            return new Outcome<RdfDataset>(new RdfDataset(NQuadsReader.Read(text)));
+            return new Outcome<RdfDataset>(RdfDataset.Of(NQuadsReader.Read(text)));
         }
         catch (LinkedDataException refused)
         {

@@ -93,7 +93,7 @@ internal ref struct NQuadsReader
 
         var end = _rest.IndexOfAny(' ', '\t');
         var label = end < 0 ? _rest[2..] : _rest[2..end];
-        if (end < 0 && label.EndsWith("."))
+        if (label.EndsWith("."))
         {
             label = label[..^1];
         }

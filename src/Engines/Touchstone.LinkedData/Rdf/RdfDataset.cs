@@ -15,7 +15,7 @@ public sealed class RdfDataset : IReadOnlyList<Quad>
     /// <param name="quads">The statements.</param>
     /// <exception cref="ArgumentException">A literal stands as subject or as the name of a graph.</exception>
     public RdfDataset(IEnumerable<Quad> quads)
-        : this([.. quads])
+        : this(new List<Quad>(quads))
     {
         if (_quads.Exists(quad => quad.Subject is Literal or null || quad.Graph is Literal))
         {
@@ -23,7 +23,7 @@ public sealed class RdfDataset : IReadOnlyList<Quad>
         }
     }
 
-    internal RdfDataset(List<Quad> quads) => _quads = quads;
+    private RdfDataset(List<Quad> quads) => _quads = quads;
 
     /// <summary>The number of statements listed.</summary>
     public int Count => _quads.Count;
@@ -34,6 +34,9 @@ public sealed class RdfDataset : IReadOnlyList<Quad>
 
     /// <inheritdoc/>
     public IEnumerator<Quad> GetEnumerator() => _quads.GetEnumerator();
+
+    /// <summary>A dataset of statements known to be good; the list becomes its own.</summary>
+    internal static RdfDataset Of(List<Quad> quads) => new(quads);
 
     /// <summary>The dataset in N-Quads, one statement a line, in the order given.</summary>
     /// <returns>Text whose every line ends with a line feed.</returns>

@@ -15,4 +15,7 @@ public sealed record Rdfc10Options
     /// ("poison graphs", section 7.1) need more than the age of the universe; credentials need some dozens.
     /// </summary>
     public long MaxSteps { get; init; } = 2_000_000;
+
+    /// <summary>How many bytes the canonical form may have; long names repeated in many statements add up.</summary>
+    public int MaxBytes { get; init; } = 128 * 1024 * 1024;
 }
