@@ -14,6 +14,9 @@ public sealed class AccessRule(Type useCase)
     /// <summary>Roles that have access only after declaring their interests in the record.</summary>
     public ImmutableHashSet<Role> DeclareFirst { get; private set; } = [];
 
+    /// <summary>The kind of record on which they declare.</summary>
+    public Record.RecordKind? DeclareOn { get; private set; }
+
     /// <summary>True where a conflict of interest does not matter, because the use case is about the conflict itself or shows only what is public.</summary>
     public bool DespiteConflict { get; private set; }
 
@@ -55,9 +58,13 @@ public sealed class AccessRule(Type useCase)
         return this;
     }
 
-    /// <summary>Holders of these roles must have declared their interests in the record (or in what holds it) first.</summary>
-    public AccessRule AfterDeclaration(params ReadOnlySpan<Role> roles)
+    /// <summary>
+    /// Holders of these roles must first have declared their interests in the record of this kind that the subject is, or
+    /// is held in: a reviewer declares on the candidate, once, not on every page.
+    /// </summary>
+    public AccessRule AfterDeclaration(Record.RecordKind on, params ReadOnlySpan<Role> roles)
     {
+        DeclareOn = on;
         foreach (var role in roles)
         {
             DeclareFirst = DeclareFirst.Add(role);

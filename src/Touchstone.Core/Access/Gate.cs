@@ -56,7 +56,7 @@ public sealed class Gate(AccessTable table, AccessSettings settings, TimeProvide
         // person's, not the role's.
         if (held.Any(rule.DeclareFirst.Contains) && !chain.Any(standing.Declarations.Contains))
         {
-            return new Refusal.DeclarationNeeded(chain[0]);
+            return new Refusal.DeclarationNeeded(chain.First(r => r.Kind == rule.DeclareOn));
         }
         return null;
     }

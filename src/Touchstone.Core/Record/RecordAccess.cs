@@ -8,6 +8,16 @@ internal sealed class RecordAccess : IAccessRules
 {
     public void State(AccessTable table)
     {
+        table.For<GetDecision>().AllowAnyone();
+        table
+            .For<GetCondition>()
+            .Allow(
+                Role.ProgrammeManager,
+                Role.DecisionPanelMember,
+                Role.DecisionPanelChair,
+                Role.Developer,
+                Role.ProviderLead
+            );
         table.For<OfferConditionEvidence>().Allow(Role.Developer, Role.ProviderLead);
         table.For<VerifyCondition>().Allow(Role.ProgrammeManager, Role.DecisionPanelMember, Role.DecisionPanelChair);
         table.For<MyWork>().AllowSignedIn();
