@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Touchstone.Opinion;
+
+/// <summary>What came of reading a file: its content or the first fault. Never half of it.</summary>
+/// <typeparam name="T">The content.</typeparam>
+public sealed class CsvReading<T>
+    where T : class
+{
+    internal CsvReading(T content) => Content = content;
+
+    internal CsvReading(CsvFault fault) => Fault = fault;
+
+    /// <summary>The content, when the file was sound.</summary>
+    public T? Content { get; }
+
+    /// <summary>The first fault, when it was not.</summary>
+    public CsvFault? Fault { get; }
+
+    /// <summary>Whether the file was sound.</summary>
+    [MemberNotNullWhen(true, nameof(Content))]
+    [MemberNotNullWhen(false, nameof(Fault))]
+    public bool IsSound => Content is not null;
+}
