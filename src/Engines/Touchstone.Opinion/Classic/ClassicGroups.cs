@@ -78,7 +78,9 @@ public sealed record ClassicGroups(
             bases.ConvertAll(b => (b.Id, b.Members.Select(m => votes.People[people[m]]).ToArray())),
             candidates.ToDictionary(
                 c => c.Key,
-                c => (IReadOnlyList<(int, int[])>)c.Value.ConvertAll(g => (g.Id, g.Members.Select(m => ids[m]).ToArray()))
+                c =>
+                    (IReadOnlyList<(int, int[])>)
+                        c.Value.ConvertAll(g => (g.Id, g.Members.Select(m => ids[m]).ToArray()))
             ),
             [.. people.Select(p => votes.People[p])]
         );

@@ -16,13 +16,24 @@ internal sealed class CsvRecords
 
     public CsvRecords(Stream stream)
     {
-        reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), false, 1 << 16, leaveOpen: true);
+        reader = new StreamReader(
+            stream,
+            new UTF8Encoding(false, throwOnInvalidBytes: true),
+            false,
+            1 << 16,
+            leaveOpen: true
+        );
         if (Peek() == '\uFEFF')
         {
             Read();
         }
 
-        Header = [.. (Record() ?? throw new CsvFaultException(0, "the file is empty.")).Select(n => n.Trim().ToLowerInvariant())];
+        Header =
+        [
+            .. (Record() ?? throw new CsvFaultException(0, "the file is empty.")).Select(n =>
+                n.Trim().ToLowerInvariant()
+            ),
+        ];
         var twice = Header.GroupBy(n => n).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1);
         if (twice is not null)
         {
@@ -72,7 +83,10 @@ internal sealed class CsvRecords
     public long Number(string field, string column) =>
         long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
-            : throw new CsvFaultException(Row, $"{column} is \"{field[..Math.Min(40, field.Length)]}\", not a whole number.");
+            : throw new CsvFaultException(
+                Row,
+                $"{column} is \"{field[..Math.Min(40, field.Length)]}\", not a whole number."
+            );
 
     private List<string>? Record()
     {
