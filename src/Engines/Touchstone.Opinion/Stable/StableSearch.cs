@@ -120,8 +120,10 @@ internal sealed class StableSearch
         return new(groups, mean, error, alike / pairs);
     }
 
-    /// <summary>Everybody, or when there are very many votes, some people drawn by place in canonical order.</summary>
-    private VoteTable Sample()
+    private VoteTable Sample() => Sampled(votes, options.Seed);
+
+    /// <summary>Everybody, or when there are very many votes, people drawn by place in canonical order.</summary>
+    internal static VoteTable Sampled(VoteTable votes, ulong seed)
     {
         if (votes.VoteCount <= EnoughVotesToChoose)
         {
@@ -129,7 +131,7 @@ internal sealed class StableSearch
         }
 
         var share = (double)EnoughVotesToChoose / votes.VoteCount;
-        var drawn = noise.For(-1);
+        var drawn = new SeededNoise(seed).For(-1);
         var keep = new bool[votes.PersonCount];
         for (var p = 0; p < keep.Length; p++)
         {

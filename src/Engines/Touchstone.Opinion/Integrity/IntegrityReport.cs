@@ -1,0 +1,55 @@
+namespace Touchstone.Opinion;
+
+/// <summary>Accounts and statements that deserve a second look.</summary>
+/// <param name="Careless">Accounts that vote without regard to what they are shown; they should not shape groups.</param>
+/// <param name="Coordinated">Accounts that copy each other or push a statement in concert.</param>
+/// <param name="Pushed">The statements pushed.</param>
+public sealed record IntegrityReport(
+    IReadOnlyList<Suspicion> Careless,
+    IReadOnlyList<Suspicion> Coordinated,
+    IReadOnlyList<PushedStatement> Pushed
+)
+{
+    /// <summary>Looks at every account.</summary>
+    /// <param name="votes">The votes.</param>
+    /// <param name="quickVotes">
+    /// Per person how many votes came too fast to have read the statement (<see cref="VoteFile.QuickVotes"/>); null when
+    /// times are not known.
+    /// </param>
+    /// <param name="seed">Seed of the groups that coordination is measured against.</param>
+    public static IntegrityReport Of(VoteTable votes, IReadOnlyList<int>? quickVotes = null, ulong seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        var careless = CarelessVoting.Find(votes, quickVotes);
+        var isCareless = new bool[votes.PersonCount];
+        foreach (var suspicion in careless)
+        {
+            isCareless[suspicion.Person] = true;
+        }
+
+        var copies = Copies.Find(votes, isCareless);
+        var pushed = PushedStatements.Find(votes, isCareless, seed);
+        var coordinated = new List<Suspicion>(copies);
+        coordinated.AddRange(PushedStatements.Suspicions(votes, pushed));
+        return new(careless, coordinated, pushed);
+    }
+
+    /// <summary>For each person, whether they are among the careless.</summary>
+    /// <param name="people">How many people there are.</param>
+    public bool[] CarelessPeople(int people) => Flags(people, Careless);
+
+    /// <summary>For each person, whether they are suspected of anything.</summary>
+    /// <param name="people">How many people there are.</param>
+    public bool[] SuspectedPeople(int people) => Flags(people, Careless.Concat(Coordinated));
+
+    private static bool[] Flags(int people, IEnumerable<Suspicion> suspicions)
+    {
+        var flags = new bool[people];
+        foreach (var suspicion in suspicions)
+        {
+            flags[suspicion.Person] = true;
+        }
+
+        return flags;
+    }
+}
