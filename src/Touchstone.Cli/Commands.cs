@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Touchstone.Cli.Badges;
 using Touchstone.Cli.Ledger;
+using Touchstone.Cli.Opinion;
 using Touchstone.Cli.Reference;
 
 namespace Touchstone.Cli;
@@ -13,6 +14,7 @@ internal static class Commands
         {
             BadgesCommand.Create(),
             LedgerCommand.Create(),
+            OpinionCommand.Create(),
             ReferenceCommand.Create(),
         };
 

@@ -17,7 +17,15 @@ public sealed record IntegrityReport(
     /// times are not known.
     /// </param>
     /// <param name="seed">Seed of the groups that coordination is measured against.</param>
-    public static IntegrityReport Of(VoteTable votes, IReadOnlyList<int>? quickVotes = null, ulong seed = 1)
+    /// <param name="searchForPushes">
+    /// Whether to look for statements pushed in concert, which takes a fit of groups; everything else is a walk over the votes.
+    /// </param>
+    public static IntegrityReport Of(
+        VoteTable votes,
+        IReadOnlyList<int>? quickVotes = null,
+        ulong seed = 1,
+        bool searchForPushes = true
+    )
     {
         ArgumentNullException.ThrowIfNull(votes);
         var careless = CarelessVoting.Find(votes, quickVotes);
@@ -28,7 +36,7 @@ public sealed record IntegrityReport(
         }
 
         var copies = Copies.Find(votes, isCareless);
-        var pushed = PushedStatements.Find(votes, isCareless, seed);
+        var pushed = searchForPushes ? PushedStatements.Find(votes, isCareless, seed) : [];
         var coordinated = new List<Suspicion>(copies);
         coordinated.AddRange(PushedStatements.Suspicions(votes, pushed));
         return new(careless, coordinated, pushed);

@@ -123,14 +123,14 @@ internal sealed class StableSearch
     private VoteTable Sample() => Sampled(votes, options.Seed);
 
     /// <summary>Everybody, or when there are very many votes, people drawn by place in canonical order.</summary>
-    internal static VoteTable Sampled(VoteTable votes, ulong seed)
+    internal static VoteTable Sampled(VoteTable votes, ulong seed, int enough = EnoughVotesToChoose)
     {
-        if (votes.VoteCount <= EnoughVotesToChoose)
+        if (votes.VoteCount <= enough)
         {
             return votes;
         }
 
-        var share = (double)EnoughVotesToChoose / votes.VoteCount;
+        var share = (double)enough / votes.VoteCount;
         var drawn = new SeededNoise(seed).For(-1);
         var keep = new bool[votes.PersonCount];
         for (var p = 0; p < keep.Length; p++)
