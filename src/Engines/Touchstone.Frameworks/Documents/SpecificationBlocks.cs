@@ -4,7 +4,11 @@ using Touchstone.Frameworks.Exchange.Tables;
 namespace Touchstone.Frameworks.Documents;
 
 /// <summary>A whole specification as blocks: cover, contents, prose, tree, grading, mapping, prose.</summary>
-internal sealed class SpecificationBlocks(FrameworkPackage package, HouseStyle style)
+internal sealed class SpecificationBlocks(
+    FrameworkPackage package,
+    HouseStyle style,
+    Func<FrameworkNode, LineageId>? identity = null
+)
 {
     // Word and HTML have six levels of heading; the deepest ones share the last.
     private const int DeepestHeading = 6;
@@ -67,7 +71,8 @@ internal sealed class SpecificationBlocks(FrameworkPackage package, HouseStyle s
     {
         foreach (var node in version.Nodes)
         {
-            var key = node.Lineage.ToString();
+            // A redline names the nodes of both versions alike, also where they were recognised by content.
+            var key = (identity?.Invoke(node) ?? node.Lineage).ToString();
             var anchor = $"n-{key}";
             if (version.IsLeaf(node.Lineage))
             {

@@ -82,6 +82,12 @@ internal sealed class FrameworkJsonReading(ReadOnlyMemory<byte> file)
             : Import.Unreadable("touchstone", refusal.Message);
     }
 
+    public static FrameworkDetails ReadDetails(JsonFields fields) => new FrameworkJsonReading(default).Details(fields);
+
+    public static Rubric ReadRubric(JsonFields fields) => new FrameworkJsonReading(default).Rubric(fields);
+
+    public static Mapping ReadRow(JsonFields fields) => new FrameworkJsonReading(default).Row(fields);
+
     private static JsonException Damaged(string why) => new($"Not a stored framework: {why}.");
 
     private JsonFields Object(ref Utf8JsonReader reader)

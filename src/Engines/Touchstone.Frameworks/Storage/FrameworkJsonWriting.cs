@@ -22,7 +22,7 @@ internal sealed class FrameworkJsonWriting(Utf8JsonWriter writer)
         writer.Flush();
     }
 
-    private void Details(FrameworkDetails details)
+    public void Details(FrameworkDetails details)
     {
         writer.WriteStartObject("details"u8);
         writer.WriteString("framework"u8, details.FrameworkId);
@@ -108,7 +108,7 @@ internal sealed class FrameworkJsonWriting(Utf8JsonWriter writer)
         writer.WriteEndObject();
     }
 
-    private void Rubric(Rubric rubric)
+    public void Rubric(Rubric rubric)
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, rubric.Id);
@@ -183,7 +183,7 @@ internal sealed class FrameworkJsonWriting(Utf8JsonWriter writer)
         writer.WriteEndObject();
     }
 
-    private void Row(Mapping row)
+    public void Row(Mapping row)
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, row.Id);
