@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Touchstone.Core.Platform.Postgres;
 
@@ -10,6 +11,15 @@ namespace Touchstone.Core.Platform.Postgres;
 /// </summary>
 internal sealed class ServerAccount
 {
+    private static readonly string[] InNamespace =
+    [
+        "unshare",
+        "--user",
+        $"--map-user={NamedAccount()}",
+        $"--map-group={NamedAccount()}",
+        "--",
+    ];
+
     private readonly string[] prefix;
 
     private ServerAccount(string[] prefix, string? owner)
@@ -23,8 +33,10 @@ internal sealed class ServerAccount
 
     public static ServerAccount Ordinary { get; } = new([], owner: null);
 
-    public static ServerAccount UserNamespace { get; } =
-        new(["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"], "root");
+    public static ServerAccount UserNamespace { get; } = new(InNamespace, "root");
+
+    /// <summary>As <see cref="UserNamespace"/>, for an account that has a number but no name, as containers may be run.</summary>
+    public static ServerAccount Nameless { get; } = new(InNamespace, owner: null);
 
     public static ServerAccount Nobody { get; } =
         new(
@@ -44,7 +56,9 @@ internal sealed class ServerAccount
     {
         if (!Environment.IsPrivilegedProcess)
         {
-            return Ordinary;
+            // initdb insists on the name of whoever runs it.
+            var named = (await Output.OfAsync(new ProcessStartInfo("id", ["-un"]), ct)).Succeeded;
+            return named || !await Nameless.WorksAsync(ct) ? Ordinary : Nameless;
         }
 
         foreach (var account in new[] { UserNamespace, Nobody })
@@ -107,5 +121,27 @@ internal sealed class ServerAccount
                 );
             }
         }
+    }
+
+    /// <summary>
+    /// The number of an account that exists and is not root: inside the namespace the programs run under it, and initdb asks
+    /// for its name. Which one does not matter, for outside the namespace it has no meaning.
+    /// </summary>
+    private static int NamedAccount()
+    {
+        const int Usual = 1000;
+        const int Overflow = 65534;
+        if (!File.Exists("/etc/passwd"))
+        {
+            return Usual;
+        }
+
+        return File.ReadLines("/etc/passwd")
+            .Select(line => line.Split(':'))
+            .Where(fields => fields.Length > 2)
+            .Select(fields =>
+                int.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0
+            )
+            .FirstOrDefault(id => id is > 0 and < Overflow, Usual);
     }
 }
