@@ -15,5 +15,6 @@ internal static class BadgesCommand
             BakeCommand.Create(),
             ExtractCommand.Create(),
             StatusCommand.Create(),
+            ConformanceCommand.Create(),
         };
 }

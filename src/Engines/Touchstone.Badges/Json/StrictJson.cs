@@ -54,7 +54,7 @@ internal static class StrictJson
     /// <summary>The same value as an element, for readers that do not change it.</summary>
     internal static JsonDocument ToDocument(JsonNode node)
     {
-        using var stream = new MemoryStream();
+        using var stream = new MemoryStream(16 * 1024);
         using (
             var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true, MaxDepth = 1000 })
         )

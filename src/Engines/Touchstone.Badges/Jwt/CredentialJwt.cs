@@ -59,7 +59,10 @@ public static class CredentialJwt
         return credential;
     }
 
-    /// <summary>Why the claims around the credential contradict it; null when they say the same.</summary>
+    /// <summary>
+    /// Why the claims around the credential contradict it; null when they say the same. Well-known issuers leave out
+    /// <c>sub</c> although the profile asks for it; what is not said cannot contradict.
+    /// </summary>
     internal static string? Contradiction(JsonObject payload, bool claimsRequired)
     {
         var expected = new (string Claim, JsonNode? Value)[]
@@ -73,7 +76,7 @@ public static class CredentialJwt
         foreach (var (claim, value) in expected)
         {
             var stated = payload[claim];
-            if (stated is null && (value is null || !claimsRequired || claim == "exp"))
+            if (stated is null && (value is null || !claimsRequired || claim is "exp" or "sub"))
                 continue;
             if (stated is null)
                 return $"The claim {claim} is missing.";

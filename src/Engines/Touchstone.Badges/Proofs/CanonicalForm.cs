@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Touchstone.Badges.Json;
 using Touchstone.LinkedData;
@@ -20,13 +21,37 @@ public static class CanonicalForm
     public static Reading<byte[]> Of(Cryptosuite suite, JsonObject document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        using var parsed = StrictJson.ToDocument(document);
         if (suite == Cryptosuite.EddsaJcs2022)
-            return Jcs.TryCanonicalize(parsed.RootElement, out var text, out var objection)
-                ? Reading<byte[]>.Of(text)
-                : Reading<byte[]>.Failed(objection.ToString());
+            return OfJson(document);
+        using var parsed = StrictJson.ToDocument(document);
         return Processor.Canonicalize(parsed.RootElement).TryGet(out var statements, out var refusal)
             ? Reading<byte[]>.Of(statements.NQuads.ToArray())
             : Reading<byte[]>.Failed(refusal.ToString());
+    }
+
+    /// <summary>The SHA-256 hash of the canonical bytes, without a copy of them.</summary>
+    internal static Reading<byte[]> HashOf(Cryptosuite suite, JsonObject document)
+    {
+        if (suite == Cryptosuite.EddsaJcs2022)
+        {
+            var text = OfJson(document);
+            return text.Succeeded ? Reading<byte[]>.Of(SHA256.HashData(text.Value)) : text;
+        }
+        using var parsed = StrictJson.ToDocument(document);
+        return Processor.Canonicalize(parsed.RootElement).TryGet(out var statements, out var refusal)
+            ? Reading<byte[]>.Of(statements.Sha256())
+            : Reading<byte[]>.Failed(refusal.ToString());
+    }
+
+    private static Reading<byte[]> OfJson(JsonObject document)
+    {
+        try
+        {
+            return Reading<byte[]>.Of(Jcs.Canonicalize(document));
+        }
+        catch (LinkedDataException refused)
+        {
+            return Reading<byte[]>.Failed(refused.Refusal.ToString());
+        }
     }
 }

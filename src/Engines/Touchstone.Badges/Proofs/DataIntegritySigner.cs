@@ -35,23 +35,32 @@ public sealed class DataIntegritySigner
     public Reading<JsonObject> Sign(JsonObject document, ProofOptions options)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(options);
-        var existing = document.Objects("proof").ToList();
-        var previous = PreviousProofs.Find(existing, options.PreviousProofs);
-        if (!previous.Succeeded)
-            return Reading<JsonObject>.Failed(previous.Fault);
-
-        var proof = Describe(document, options);
-        return new SigningInput(document)
-            .Of(options.Suite, proof, previous.Value)
-            .Then(input =>
+        return Prove(document, options)
+            .Then(proof =>
             {
-                proof["proofValue"] = "z" + Base58.Encode(key.Sign(input));
                 var signed = (JsonObject)document.DeepClone();
-                signed["proof"] =
-                    existing.Count == 0 ? proof : new JsonArray([.. existing.Select(p => p.DeepClone()), proof]);
+                var existing = signed.Items("proof").Select(p => p!.DeepClone()).ToList();
+                signed["proof"] = existing.Count == 0 ? proof : new JsonArray([.. existing, proof]);
                 return Reading<JsonObject>.Of(signed);
             });
+    }
+
+    /// <summary>
+    /// Makes the proof only, for callers who put it into the document themselves and want no copy of the document.
+    /// </summary>
+    public Reading<JsonObject> Prove(JsonObject document, ProofOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(options);
+        var previous = PreviousProofs.Find(document.Objects("proof").ToList(), options.PreviousProofs);
+        if (!previous.Succeeded)
+            return Reading<JsonObject>.Failed(previous.Fault);
+        var proof = Describe(document, options);
+        var input = new SigningInput(document).Of(options.Suite, proof, previous.Value);
+        if (!input.Succeeded)
+            return Reading<JsonObject>.Failed(input.Fault);
+        proof["proofValue"] = ProofValue.Write(key.Sign(input.Value));
+        return Reading<JsonObject>.Of(proof);
     }
 
     private JsonObject Describe(JsonObject document, ProofOptions options)

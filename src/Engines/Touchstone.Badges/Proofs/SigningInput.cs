@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace Touchstone.Badges.Proofs;
@@ -17,32 +16,32 @@ internal sealed class SigningInput(JsonObject document)
     /// <param name="previous">Proofs that this one signs too.</param>
     internal Reading<byte[]> Of(Cryptosuite suite, JsonObject proof, IReadOnlyList<JsonObject> previous)
     {
-        if (ContextObjection(proof) is { } objection)
-            return Reading<byte[]>.Failed(objection);
-        return HashOf(suite, previous)
-            .Then(content =>
-                Hash(suite, Options(suite, proof)).Then(options => Reading<byte[]>.Of([.. options, .. content]))
-            );
-    }
-
-    private Reading<byte[]> HashOf(Cryptosuite suite, IReadOnlyList<JsonObject> previous)
-    {
-        if (previous.Count > 0)
-            return Hash(suite, Unsecured(previous));
-        if (!hashes.TryGetValue(suite, out var hash))
-            hashes[suite] = hash = Hash(suite, Unsecured([]));
-        return hash;
+        var content = HashOf(suite, previous);
+        if (!content.Succeeded)
+            return content;
+        var options = OptionsHashes.Of(suite, Options(suite, proof));
+        return options.Succeeded ? Reading<byte[]>.Of([.. options.Value, .. content.Value]) : options;
     }
 
     /// <summary>
     /// A context in the proof must be the document's own. The standard lets a document have further contexts behind those
     /// of the proof; they would change what its words mean and nobody signed them, so they are refused.
     /// </summary>
-    private string? ContextObjection(JsonObject proof)
-    {
-        return proof["@context"] is not { } stated || JsonNode.DeepEquals(stated, document["@context"])
+    internal string? ContextObjection(JsonObject proof) =>
+        proof["@context"] is not { } stated || JsonNode.DeepEquals(stated, document["@context"])
             ? null
             : "The proof was made with other contexts than the document has.";
+
+    private Reading<byte[]> HashOf(Cryptosuite suite, IReadOnlyList<JsonObject> previous)
+    {
+        if (previous.Count > 0)
+            return CanonicalForm.HashOf(suite, Unsecured(previous));
+        if (!hashes.TryGetValue(suite, out var hash))
+            hashes[suite] = hash = CanonicalForm.HashOf(
+                suite,
+                document.ContainsKey("proof") ? Unsecured([]) : document
+            );
+        return hash;
     }
 
     private JsonObject Options(Cryptosuite suite, JsonObject proof)
@@ -60,17 +59,10 @@ internal sealed class SigningInput(JsonObject document)
 
     private JsonObject Unsecured(IReadOnlyList<JsonObject> previous)
     {
-        var copy = new JsonObject();
-        foreach (var (name, value) in document)
-        {
-            if (name != "proof")
-                copy[name] = value?.DeepClone();
-        }
+        var copy = (JsonObject)document.DeepClone();
+        copy.Remove("proof");
         if (previous.Count > 0)
             copy["proof"] = new JsonArray([.. previous.Select(p => p.DeepClone())]);
         return copy;
     }
-
-    private static Reading<byte[]> Hash(Cryptosuite suite, JsonObject json) =>
-        CanonicalForm.Of(suite, json).Then(bytes => Reading<byte[]>.Of(SHA256.HashData(bytes)));
 }

@@ -59,14 +59,16 @@ internal sealed class ProofChecks(IssuerKeys keys, VerificationRequest request, 
             return finding.Objection!;
         if (key.Algorithm != KeyAlgorithm.Ed25519)
             return Check.Fail(CheckKind.Proof, Reasons.BadKey, "The key is of another kind than the proof says.");
-        if (Decode(proof.Text("proofValue")) is not { } signature)
+        if (ProofValue.Read(proof) is not { } signature)
             return Bad("The proof's value cannot be read.");
         var previous = PreviousProofs.Find(proofs, proof.Texts("previousProof"));
         if (!previous.Succeeded)
             return Bad(previous.Fault);
+        if (inputs.ContextObjection(proof) is { } contexts)
+            return Bad(contexts);
         var input = inputs.Of(suite, proof, previous.Value);
         if (!input.Succeeded)
-            return Bad(input.Fault);
+            return Check.Fail(CheckKind.Proof, Reasons.Meaning, $"No signature can cover it: {input.Fault}");
         return key.Verify(input.Value, signature)
             ? Check.Pass(CheckKind.Proof, $"The signature holds: nothing was changed since {keys.Issuer} signed it.")
             : Check.Fail(
@@ -101,12 +103,6 @@ internal sealed class ProofChecks(IssuerKeys keys, VerificationRequest request, 
             ? null
             : Bad("The proof's chain cannot be read.");
     }
-
-    /// <summary>EdDSA Cryptosuites 1.0, section 3.2.1: base58 with the prefix z; exactly 64 bytes.</summary>
-    private static byte[]? Decode(string? value) =>
-        value is { Length: > 1 and < 200 } && value[0] == 'z' && Base58.Decode(value.AsSpan(1)) is { Length: 64 } bytes
-            ? bytes
-            : null;
 
     private static Check Bad(string explanation) => Check.Fail(CheckKind.Proof, Reasons.BadProof, explanation);
 }

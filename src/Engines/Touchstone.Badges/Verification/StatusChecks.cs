@@ -65,11 +65,15 @@ internal sealed class StatusChecks(CredentialChecks credentials, Documents docum
                 $"Whether it was revoked cannot be had, since the status list cannot: {fetched.Fault}"
             );
         var list = await credentials.CheckStatusListAsync(fetched.Value.Content, cancellation);
-        return Objection(list, entry.Text("statusListCredential")!, issuer, purpose)
-            ?? Lookup(list.Credential!, purpose, index);
+        return Objection(list, issuer, purpose)
+            ?? OtherList(
+                Lookup(list.Credential!, purpose, index),
+                list.Credential!,
+                entry.Text("statusListCredential")!
+            );
     }
 
-    private static Check? Objection(VerificationReport list, string address, string? issuer, string purpose)
+    private static Check? Objection(VerificationReport list, string? issuer, string purpose)
     {
         if (list.Credential is not { } credential)
             return List(Reasons.StatusList, "What was found is not a status list.");
@@ -83,8 +87,6 @@ internal sealed class StatusChecks(CredentialChecks credentials, Documents docum
                 Reasons.StatusForeign,
                 "The status list is signed by somebody else than the issuer of the credential."
             );
-        if (credential.Text("id") is { } id && id != address)
-            return List(Reasons.StatusForeign, $"The list that was found is another one ({id}).");
         foreach (var check in list.Objections)
         {
             return check.Outcome == CheckOutcome.CannotBeHad
@@ -102,6 +104,12 @@ internal sealed class StatusChecks(CredentialChecks credentials, Documents docum
             return List(Reasons.StatusForeign, "The list is kept for another purpose.");
         return null;
     }
+
+    /// <summary>A list of the same issuer under another address may condemn, but not clear.</summary>
+    private static Check OtherList(Check found, JsonObject list, string address) =>
+        found.Outcome == CheckOutcome.Pass && list.Text("id") is { } id && id != address
+            ? List(Reasons.StatusForeign, $"The list that was found is another one ({id}).")
+            : found;
 
     private static Check Lookup(JsonObject list, string purpose, long index)
     {

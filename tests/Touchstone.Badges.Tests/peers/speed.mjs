@@ -1,0 +1,64 @@
+// Measures Digital Bazaar's library and jose on one thread: node speed.mjs TASK.json; prints JSON.
+import { readFile } from 'node:fs/promises';
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import * as jcs from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
+import { cryptosuite as rdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { importPKCS8, SignJWT } from 'jose';
+import jsonldSignatures from 'jsonld-signatures';
+import { loader } from './documents.mjs';
+
+const task = JSON.parse(await readFile(process.argv[2], 'utf8'));
+const documentLoader = loader(task.documents);
+const pair = await Ed25519Multikey.from({
+  '@context': 'https://w3id.org/security/multikey/v1',
+  id: task.method,
+  type: 'Multikey',
+  controller: task.method.split('#')[0],
+  publicKeyMultibase: task.publicKeyMultibase,
+  secretKeyMultibase: task.secretKeyMultibase,
+});
+const signer = pair.signer();
+const purpose = () => new jsonldSignatures.purposes.AssertionProofPurpose();
+const date = '2026-11-20T12:00:00Z';
+
+async function sign(cryptosuite) {
+  const suite = new DataIntegrityProof({ signer, cryptosuite, date });
+  return jsonldSignatures.sign(task.credential, { suite, purpose: purpose(), documentLoader });
+}
+
+async function verify(cryptosuite, document) {
+  const suite = new DataIntegrityProof({ cryptosuite });
+  const { verified } = await jsonldSignatures.verify(document, { suite, purpose: purpose(), documentLoader });
+  if (!verified) throw new Error('not verified');
+}
+
+/** Operations per second of processor time, so that other work on the machine does not count. */
+async function rate(operation) {
+  const warmUp = performance.now() + task.seconds * 500;
+  while (performance.now() < warmUp) await operation();
+  const before = process.cpuUsage();
+  const end = performance.now() + task.seconds * 1000;
+  let count = 0;
+  while (performance.now() < end) {
+    await operation();
+    count++;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (count * 1e6) / (user + system);
+}
+
+const signedRdfc = await sign(rdfc);
+const signedJcs = await sign(jcs.createSignCryptosuite());
+const rsa = await importPKCS8(task.rsaPem, 'RS256');
+const data = new Uint8Array(64);
+process.stdout.write(
+  JSON.stringify({
+    'eddsa-rdfc-2022 sign': await rate(() => sign(rdfc)),
+    'eddsa-rdfc-2022 verify': await rate(() => verify(rdfc, signedRdfc)),
+    'eddsa-jcs-2022 sign': await rate(() => sign(jcs.createSignCryptosuite())),
+    'eddsa-jcs-2022 verify': await rate(() => verify(jcs.createVerifyCryptosuite(), signedJcs)),
+    'VC-JWT RS256 sign': await rate(() => new SignJWT(task.credential).setProtectedHeader({ alg: 'RS256' }).sign(rsa)),
+    'Ed25519 alone': await rate(() => signer.sign({ data })),
+  }),
+);
