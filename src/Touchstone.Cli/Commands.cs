@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Touchstone.Cli.Badges;
+using Touchstone.Cli.Doctor;
 using Touchstone.Cli.Ledger;
 using Touchstone.Cli.Opinion;
 using Touchstone.Cli.Reference;
@@ -13,6 +14,7 @@ internal static class Commands
         new("Touchstone: credentials for advanced practice, from need to badge.")
         {
             BadgesCommand.Create(),
+            DoctorCommand.Create(),
             LedgerCommand.Create(),
             OpinionCommand.Create(),
             ReferenceCommand.Create(),

@@ -82,6 +82,19 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             : null;
     }
 
+    /// <summary>As whom a server would run here, in words; or why none could.</summary>
+    public static async Task<(bool Works, string Words)> DescribeAccountAsync(CancellationToken ct)
+    {
+        try
+        {
+            return (true, (await ServerAccount.ChooseAsync(ct)).Words);
+        }
+        catch (PostgresStartException e)
+        {
+            return (false, e.Message);
+        }
+    }
+
     /// <summary>Completes when the server has ended, asked to or not.</summary>
     public Task WhenEndedAsync(CancellationToken ct) => stopped ? Task.CompletedTask : server.WhenEndedAsync(ct);
 

@@ -22,8 +22,9 @@ internal sealed class ServerAccount
 
     private readonly string[] prefix;
 
-    private ServerAccount(string[] prefix, string? owner)
+    private ServerAccount(string[] prefix, string? owner, string words)
     {
+        Words = words;
         this.prefix = prefix;
         FileOwner = owner;
     }
@@ -31,12 +32,18 @@ internal sealed class ServerAccount
     /// <summary>Who must own the database's files; null when whoever makes them owns them already.</summary>
     public string? FileOwner { get; }
 
-    public static ServerAccount Ordinary { get; } = new([], owner: null);
+    /// <summary>For people: as whom the server runs.</summary>
+    public string Words { get; }
 
-    public static ServerAccount UserNamespace { get; } = new(InNamespace, "root");
+    public static ServerAccount Ordinary { get; } =
+        new([], owner: null, $"PostgreSQL runs as {Environment.UserName}, like the site.");
+
+    public static ServerAccount UserNamespace { get; } =
+        new(InNamespace, "root", "The site runs as root, and PostgreSQL in a user namespace of its own.");
 
     /// <summary>As <see cref="UserNamespace"/>, for an account that has a number but no name, as containers may be run.</summary>
-    public static ServerAccount Nameless { get; } = new(InNamespace, owner: null);
+    public static ServerAccount Nameless { get; } =
+        new(InNamespace, owner: null, "The account has no name, so PostgreSQL runs in a user namespace that has one.");
 
     public static ServerAccount Nobody { get; } =
         new(
@@ -49,7 +56,8 @@ internal sealed class ServerAccount
                 "--ambient-caps=+dac_override",
                 "--",
             ],
-            "nobody"
+            "nobody",
+            "The site runs as root, and PostgreSQL as nobody, because user namespaces are not allowed here."
         );
 
     public static async Task<ServerAccount> ChooseAsync(CancellationToken ct)
