@@ -16,6 +16,8 @@ public static class LookSetup
     public static WebApplicationBuilder AddLook(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // Static files change only with a build. Watching them would answer every unknown address in their name.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         // Pages live with their area (/Credentials/Register.cshtml), so the whole project is the root; every page states
         // its own address. See docs/decisions/0020.
         services.AddRazorPages(options =>
