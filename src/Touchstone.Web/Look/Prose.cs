@@ -20,9 +20,11 @@ public static class Prose
     public static string ToHtml(string markdown, int level)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        var headings = document.Descendants<HeadingBlock>().ToArray();
+        var topmost = headings.Length == 0 ? 1 : headings.Min(heading => heading.Level);
+        foreach (var heading in headings)
         {
-            heading.Level = Math.Clamp(heading.Level + level - 1, 2, 6);
+            heading.Level = Math.Clamp(heading.Level - topmost + level, 2, 6);
             Dress(heading, heading.Level <= 2 ? "nhsuk-heading-m" : "nhsuk-heading-s");
         }
         foreach (var list in document.Descendants<ListBlock>())

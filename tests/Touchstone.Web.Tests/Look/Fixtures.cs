@@ -5,12 +5,10 @@ namespace Touchstone.Web.Tests.Look;
 /// <summary>The examples that nhsuk-frontend publishes: options of a component and the HTML it must become.</summary>
 public static class Fixtures
 {
-    public static string Repository { get; } = FindRepository();
-
     public static IReadOnlyList<Fixture> Of(string component)
     {
         var path = Path.Combine(
-            Repository,
+            Repository.Folder,
             "node_modules/nhsuk-frontend/dist/nhsuk/components",
             component,
             "fixtures.json"
@@ -28,13 +26,5 @@ public static class Fixtures
                     one["html"]!.GetValue<string>()
                 )),
         ];
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Touchstone.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

@@ -48,7 +48,7 @@ public sealed class LookSite : IAsyncDisposable
             {
                 ApplicationName = "Touchstone.Web",
                 EnvironmentName = environment,
-                ContentRootPath = Path.Combine(Fixtures.Repository, "src/Touchstone.Web"),
+                ContentRootPath = Path.Combine(Repository.Folder, "src/Touchstone.Web"),
             }
         );
         var usual = new Dictionary<string, string?>
