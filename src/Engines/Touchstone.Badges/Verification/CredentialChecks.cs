@@ -28,12 +28,18 @@ internal sealed class CredentialChecks(Documents documents, VerificationRequest 
         if (CompactJws.LooksLike(text.Span))
         {
             var token = CompactJws.Read(System.Text.Encoding.ASCII.GetString(text.Span));
-            return token.Succeeded
-                ? CheckAsync(CredentialJwt.CredentialOf(token.Value.Payload), token.Value, depth, cancellation)
-                : Unreadable(token.Fault);
+            if (!token.Succeeded)
+                return Unreadable(token.Fault);
+            return depth == 0 && OlderBadgeChecks.Recognises(token.Value.Payload)
+                ? new OlderBadgeChecks(documents, request).CheckAsync(token.Value.Payload, token.Value, cancellation)
+                : CheckAsync(CredentialJwt.CredentialOf(token.Value.Payload), token.Value, depth, cancellation);
         }
         var json = StrictJson.ReadObject(text.Span);
-        return json.Succeeded ? CheckAsync(json.Value, token: null, depth, cancellation) : Unreadable(json.Fault);
+        if (!json.Succeeded)
+            return Unreadable(json.Fault);
+        return depth == 0 && OlderBadgeChecks.Recognises(json.Value)
+            ? new OlderBadgeChecks(documents, request).CheckAsync(json.Value, token: null, cancellation)
+            : CheckAsync(json.Value, token: null, depth, cancellation);
     }
 
     internal ValueTask<VerificationReport> CheckStatusListAsync(
