@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Touchstone.Core.Platform.Storage;
 
 namespace Touchstone.Core.Development.Specifications;
 
@@ -11,32 +10,16 @@ internal sealed class SpecificationsMapping
 {
     private const string Schema = "development";
 
-    // A body is replaced as a whole, never changed in place, so it is the same only if it is the same object.
-    private static readonly ValueComparer<SpecificationBody> ByReference = new(
-        (a, b) => ReferenceEquals(a, b),
-        body => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(body),
-        body => body
-    );
-
     public void Configure(EntityTypeBuilder<Specification> builder)
     {
         builder.ToTable("specification", Schema).Ignore(s => s.Ref);
         builder.Property(s => s.Revision).IsConcurrencyToken();
-        Body(builder.Property(s => s.Body));
+        builder.Property(s => s.Body).AsJson();
     }
 
     public void Configure(EntityTypeBuilder<SpecificationVersion> builder)
     {
         builder.ToTable("specification_version", Schema).Ignore(v => v.Ref).Ignore(v => v.Pin);
-        Body(builder.Property(v => v.Body));
+        builder.Property(v => v.Body).AsJson();
     }
-
-    private static void Body(PropertyBuilder<SpecificationBody> property) =>
-        property
-            .HasColumnType("jsonb")
-            .HasConversion(
-                body => JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
-                json => JsonSerializer.Deserialize<SpecificationBody>(json, JsonSerializerOptions.Web)!,
-                ByReference
-            );
 }
