@@ -57,7 +57,12 @@ internal sealed class BeginPlanHandler : ICommandHandler<BeginPlan, Guid>
             RecordKinds.Organisation.Ref(provider.Id),
             RecordKinds.Credential.Ref(version.CredentialId)
         );
-        work.Link(plan.Ref, Relation.CameFrom, version.Ref, $"{provider.Name} plans to deliver version {version.Number}");
+        work.Link(
+            plan.Ref,
+            Relation.CameFrom,
+            version.Ref,
+            $"{provider.Name} plans to deliver version {version.Number}"
+        );
         await work.Ask(work.Actor.Id, "Complete and submit the delivery plan", plan.Ref, null, cancel);
         work.Log("plan-begun", plan.Ref, new { command.ProviderId, command.VersionId });
         return plan.Id;

@@ -31,7 +31,9 @@ internal sealed class BeginReturnHandler : ICommandHandler<BeginReturn, Guid>
         var faults = new Faults()
             .When(command.YearFrom > work.Today, nameof(command.YearFrom), "Enter a year that has begun")
             .When(
-                await work.Db.Set<AnnualReturn>().AnyAsync(r => r.PlanId == plan.Id && r.YearFrom == command.YearFrom, cancel),
+                await work
+                    .Db.Set<AnnualReturn>()
+                    .AnyAsync(r => r.PlanId == plan.Id && r.YearFrom == command.YearFrom, cancel),
                 nameof(command.YearFrom),
                 "There is a return for this year already"
             );
@@ -50,7 +52,13 @@ internal sealed class BeginReturnHandler : ICommandHandler<BeginReturn, Guid>
             plan.Ref
         );
         work.Link(annual.Ref, Relation.Answers, plan.Ref, "A year of delivery under the approved plan");
-        await work.Ask(work.Actor.Id, "Complete and submit the annual return", annual.Ref, work.Today.AddDays(42), cancel);
+        await work.Ask(
+            work.Actor.Id,
+            "Complete and submit the annual return",
+            annual.Ref,
+            work.Today.AddDays(42),
+            cancel
+        );
         work.Log("return-begun", annual.Ref, new { annual.YearFrom });
         return annual.Id;
     }

@@ -39,7 +39,9 @@ internal sealed class DecideReturnHandler : ICommandHandler<DecideReturn, Guid>
         if (annual.State != ReturnState.Submitted)
         {
             return new Refusal.OutOfOrder(
-                annual.State == ReturnState.Draft ? "This return has not been submitted." : "This return has been reviewed."
+                annual.State == ReturnState.Draft
+                    ? "This return has not been submitted."
+                    : "This return has been reviewed."
             );
         }
         var plan = await work.Db.Set<DeliveryPlan>().SingleAsync(p => p.Id == annual.PlanId, cancel);
@@ -71,7 +73,14 @@ internal sealed class DecideReturnHandler : ICommandHandler<DecideReturn, Guid>
         await work.Settle(annual.Ref, cancel);
         foreach (var condition in decision.Conditions)
         {
-            await work.AskRole(Role.ProviderLead, provider, "Report on an action of the annual review", condition.Ref, condition.Due, cancel);
+            await work.AskRole(
+                Role.ProviderLead,
+                provider,
+                "Report on an action of the annual review",
+                condition.Ref,
+                condition.Due,
+                cancel
+            );
         }
         if (!work.Reference.OutcomeOf(decision).IsPositive)
         {

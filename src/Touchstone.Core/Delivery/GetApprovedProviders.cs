@@ -24,7 +24,8 @@ public sealed record ApprovedProvider(
     DateTimeOffset ApprovedAt
 );
 
-internal sealed class GetApprovedProvidersHandler : IQueryHandler<GetApprovedProviders, ImmutableArray<ApprovedProvider>>
+internal sealed class GetApprovedProvidersHandler
+    : IQueryHandler<GetApprovedProviders, ImmutableArray<ApprovedProvider>>
 {
     public async Task<Outcome<ImmutableArray<ApprovedProvider>>> Handle(
         GetApprovedProviders query,
@@ -34,10 +35,35 @@ internal sealed class GetApprovedProvidersHandler : IQueryHandler<GetApprovedPro
     {
         var found = await reading
             .Db.Set<DeliveryPlan>()
-            .Where(p => p.State == PlanState.Approved && (query.CredentialId == null || p.CredentialId == query.CredentialId))
+            .Where(p =>
+                p.State == PlanState.Approved && (query.CredentialId == null || p.CredentialId == query.CredentialId)
+            )
             .Join(reading.Db.Set<Organisation>(), p => p.ProviderId, o => o.Id, (p, o) => new { p, o })
-            .Join(reading.Db.Set<Credential>(), x => x.p.CredentialId, c => c.Id, (x, c) => new { x.p, x.o, c.Name })
-            .Join(reading.Db.Set<SpecificationVersion>(), x => x.p.VersionId, v => v.Id, (x, v) => new { x.p, x.o, x.Name, v.Number })
+            .Join(
+                reading.Db.Set<Credential>(),
+                x => x.p.CredentialId,
+                c => c.Id,
+                (x, c) =>
+                    new
+                    {
+                        x.p,
+                        x.o,
+                        c.Name,
+                    }
+            )
+            .Join(
+                reading.Db.Set<SpecificationVersion>(),
+                x => x.p.VersionId,
+                v => v.Id,
+                (x, v) =>
+                    new
+                    {
+                        x.p,
+                        x.o,
+                        x.Name,
+                        v.Number,
+                    }
+            )
             .OrderBy(x => x.Name)
             .ThenBy(x => x.o.Name)
             .ToListAsync(cancel);

@@ -7,8 +7,14 @@ using Touchstone.Core.Record.Log;
 namespace Touchstone.Core.Delivery;
 
 /// <summary>Says where one capability of the specification is taught and how it is assessed, or why it is not taught here.</summary>
-public sealed record MapCapability(Guid PlanId, Guid Capability, string TaughtIn, string AssessedBy, string Explanation, int Seen)
-    : Command<int>
+public sealed record MapCapability(
+    Guid PlanId,
+    Guid Capability,
+    string TaughtIn,
+    string AssessedBy,
+    string Explanation,
+    int Seen
+) : Command<int>
 {
     public override RecordRef? Subject => RecordKinds.DeliveryPlan.Ref(PlanId);
 }
@@ -45,19 +51,23 @@ internal sealed class MapCapabilityHandler : ICommandHandler<MapCapability, int>
         var standing = plan.Mapped.SingleOrDefault(m => m.Capability == command.Capability);
         if (plan.Revision != command.Seen && standing is not null && Differs(standing, command))
         {
-            return new Refusal.Stale(
-                [
-                    new StaleField("Taught in", command.TaughtIn, standing.TaughtIn),
-                    new StaleField("Assessed by", command.AssessedBy, standing.AssessedBy),
-                    new StaleField("Explanation", command.Explanation, standing.Explanation),
-                ]
-            );
+            return new Refusal.Stale([
+                new StaleField("Taught in", command.TaughtIn, standing.TaughtIn),
+                new StaleField("Assessed by", command.AssessedBy, standing.AssessedBy),
+                new StaleField("Explanation", command.Explanation, standing.Explanation),
+            ]);
         }
         plan.Map(command.Capability, command.TaughtIn.Trim(), command.AssessedBy.Trim(), command.Explanation.Trim());
         work.Log(
             "plan-capability-mapped",
             plan.Ref,
-            new { command.Capability, command.TaughtIn, command.AssessedBy, command.Explanation }
+            new
+            {
+                command.Capability,
+                command.TaughtIn,
+                command.AssessedBy,
+                command.Explanation,
+            }
         );
         return plan.Revision;
     }

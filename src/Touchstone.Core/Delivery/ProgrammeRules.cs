@@ -16,7 +16,12 @@ public static class ProgrammeRules
         (nameof(Programme.Team), "who teaches, and their expertise", p => p.Team, LongText),
         (nameof(Programme.PracticePartners), "your practice partners", p => p.PracticePartners, LongText),
         (nameof(Programme.Supervision), "how practitioners are supervised at work", p => p.Supervision, LongText),
-        (nameof(Programme.PatientInvolvement), "how patients and the public are involved", p => p.PatientInvolvement, LongText),
+        (
+            nameof(Programme.PatientInvolvement),
+            "how patients and the public are involved",
+            p => p.PatientInvolvement,
+            LongText
+        ),
         (nameof(Programme.Inclusion), "how you remove barriers", p => p.Inclusion, LongText),
         (nameof(Programme.PriorLearning), "how prior learning is recognised", p => p.PriorLearning, LongText),
         (nameof(Programme.Quality), "how quality is assured, with external examining", p => p.Quality, LongText),
@@ -33,7 +38,11 @@ public static class ProgrammeRules
         }
         return Figures(faults, programme)
             .When(
-                programme.Link.Length > 0 && !(Uri.TryCreate(programme.Link, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"),
+                programme.Link.Length > 0
+                    && !(
+                        Uri.TryCreate(programme.Link, UriKind.Absolute, out var link)
+                        && link.Scheme is "http" or "https"
+                    ),
                 nameof(Programme.Link),
                 "Enter a web address that begins with https://"
             );

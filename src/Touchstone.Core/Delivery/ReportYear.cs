@@ -33,19 +33,24 @@ internal sealed class ReportYearHandler : ICommandHandler<ReportYear, int>
         }
         if (annual.Revision != command.Seen)
         {
-            return new Refusal.Stale(
-                [
-                    new StaleField("Starts", $"{command.Figures.Starts}", $"{annual.Figures.Starts}"),
-                    new StaleField("Concerns", command.Figures.Concerns, annual.Figures.Concerns),
-                ]
-            );
+            return new Refusal.Stale([
+                new StaleField("Starts", $"{command.Figures.Starts}", $"{annual.Figures.Starts}"),
+                new StaleField("Concerns", command.Figures.Concerns, annual.Figures.Concerns),
+            ]);
         }
         annual.Report(command.Figures);
         if (command.Submit)
         {
             annual.Submit(work.Now);
             await work.Settle(annual.Ref, cancel);
-            await work.AskRole(Role.ProgrammeManager, null, "Review an annual return", annual.Ref, work.Today.AddDays(42), cancel);
+            await work.AskRole(
+                Role.ProgrammeManager,
+                null,
+                "Review an annual return",
+                annual.Ref,
+                work.Today.AddDays(42),
+                cancel
+            );
         }
         work.Log(command.Submit ? "return-submitted" : "return-saved", annual.Ref, command.Figures);
         return annual.Revision;
@@ -60,7 +65,12 @@ internal sealed class ReportYearHandler : ICommandHandler<ReportYear, int>
             .Optional(figures.Changes, nameof(figures.Changes), "the changes", ProgrammeRules.LongText)
             .Optional(figures.Supervision, nameof(figures.Supervision), "supervision", ProgrammeRules.LongText)
             .Optional(figures.Feedback, nameof(figures.Feedback), "the feedback", ProgrammeRules.LongText)
-            .Optional(figures.PatientInvolvement, nameof(figures.PatientInvolvement), "patient involvement", ProgrammeRules.LongText)
+            .Optional(
+                figures.PatientInvolvement,
+                nameof(figures.PatientInvolvement),
+                "patient involvement",
+                ProgrammeRules.LongText
+            )
             .Optional(figures.GoodPractice, nameof(figures.GoodPractice), "good practice", ProgrammeRules.LongText)
             .Optional(figures.ActionProgress, nameof(figures.ActionProgress), "progress", ProgrammeRules.LongText)
             .Each(
@@ -70,15 +80,26 @@ internal sealed class ReportYearHandler : ICommandHandler<ReportYear, int>
                 "professions"
             )
             .When(
-                figures.ByProfession.Any(p => p.Starts < 0 || p.Completions < 0 || p.Withdrawals < 0 || p.Deferrals < 0),
+                figures.ByProfession.Any(p =>
+                    p.Starts < 0 || p.Completions < 0 || p.Withdrawals < 0 || p.Deferrals < 0
+                ),
                 nameof(figures.ByProfession),
                 "Enter whole numbers, 0 or more"
             );
         return command.Submit
             ? faults
-                .When(figures.ByProfession.Count == 0, nameof(figures.ByProfession), "Enter the figures of at least one profession")
+                .When(
+                    figures.ByProfession.Count == 0,
+                    nameof(figures.ByProfession),
+                    "Enter the figures of at least one profession"
+                )
                 .Text(figures.Results, nameof(figures.Results), "the results of assessments", ProgrammeRules.LongText)
-                .Text(figures.Concerns, nameof(figures.Concerns), "concerns, or that there are none", ProgrammeRules.LongText)
+                .Text(
+                    figures.Concerns,
+                    nameof(figures.Concerns),
+                    "concerns, or that there are none",
+                    ProgrammeRules.LongText
+                )
             : faults;
     }
 }

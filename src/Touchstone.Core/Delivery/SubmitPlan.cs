@@ -48,7 +48,14 @@ internal sealed class SubmitPlanHandler : ICommandHandler<SubmitPlan, Nothing>
         }
         plan.Submit(work.Now);
         await work.Settle(plan.Ref, cancel);
-        await work.AskRole(Role.ProgrammeManager, null, "Decide on a delivery plan", plan.Ref, work.Today.AddDays(42), cancel);
+        await work.AskRole(
+            Role.ProgrammeManager,
+            null,
+            "Decide on a delivery plan",
+            plan.Ref,
+            work.Today.AddDays(42),
+            cancel
+        );
         var provider = RecordKinds.Organisation.Ref(plan.ProviderId);
         await work.SendToRole(
             Role.ProviderLead,
@@ -75,7 +82,10 @@ internal sealed class SubmitPlanHandler : ICommandHandler<SubmitPlan, Nothing>
         var answered = plan.Mapped.Where(m => m.IsAnswered).Select(m => m.Capability).ToHashSet();
         return
         [
-            .. SpecificationContent.Of(version).Capabilities.Where(c => !answered.Contains(c.Lineage)).Select(c => c.Name),
+            .. SpecificationContent
+                .Of(version)
+                .Capabilities.Where(c => !answered.Contains(c.Lineage))
+                .Select(c => c.Name),
         ];
     }
 }

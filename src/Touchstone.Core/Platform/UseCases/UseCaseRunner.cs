@@ -79,14 +79,15 @@ public sealed class UseCaseRunner(
             {
                 return await CarryOutOnce(actor, command, carrier, onceKey, cancel);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < 3)
+            catch (DbUpdateConcurrencyException) when (attempt < 6)
             {
                 // Somebody saved between our read and our write: look again. The handler then meets what stands and
                 // refuses as stale if the person had not seen it.
             }
-            catch (Exception e) when (attempt < 3 && Passing(e))
+            catch (Exception e) when (attempt < 6 && Passing(e))
             {
-                // A deadlock, or a connection that a restarted database left behind: nothing was committed.
+                // A deadlock, a connection that a restarted database left behind, or somebody who made the same thing
+                // in the same moment: nothing was committed, and looking again tells which.
             }
         }
     }
@@ -101,6 +102,7 @@ public sealed class UseCaseRunner(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Queue(db, command.Subject, cancel);
         var (refusal, standing) = await gate.Check(db, actor, command, cancel);
         if (refusal is not null)
         {
@@ -133,8 +135,23 @@ public sealed class UseCaseRunner(
         return outcome;
     }
 
+    /// <summary>
+    /// Commands on one record wait for each other, so that each sees all that the one before it did and not half of it. The
+    /// lock ends with the transaction.
+    /// </summary>
+    private static Task Queue(TouchstoneDb db, Record.RecordRef? subject, CancellationToken cancel)
+    {
+        if (subject is not { } record)
+        {
+            return Task.CompletedTask;
+        }
+        var name = record.ToString();
+        return db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", cancel);
+    }
+
     private static bool Passing(Exception e) =>
-        e is NpgsqlException { IsTransient: true } || (e.InnerException is { } inner && Passing(inner));
+        e is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+        || (e.InnerException is { } inner && Passing(inner));
 
     /// <summary>Finds the handler of one type of use case and calls it; made once per type.</summary>
     private abstract class Carrier<T>
