@@ -1,4 +1,5 @@
 using Touchstone.Web.Access;
+using Touchstone.Web.Home;
 using Touchstone.Web.Hosting;
 using Touchstone.Web.Look;
 using Touchstone.Web.Security;
@@ -14,6 +15,7 @@ return await Serving.RunAsync(async () =>
     builder.AddLook();
     builder.RefuseTakenAddresses();
     builder.AddAccess();
+    builder.AddHome();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddProcess(database);
 

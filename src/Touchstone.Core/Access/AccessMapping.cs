@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Touchstone.Core.Access.Invitations;
 using Touchstone.Core.Access.Links;
 using Touchstone.Core.Access.SecondFactors;
 using Touchstone.Core.Access.SigningIn;
@@ -21,7 +22,8 @@ internal sealed class AccessMapping
         IEntityTypeConfiguration<OneTimeLink>,
         IEntityTypeConfiguration<SecondFactor>,
         IEntityTypeConfiguration<RecoveryCode>,
-        IEntityTypeConfiguration<AttemptTally>
+        IEntityTypeConfiguration<AttemptTally>,
+        IEntityTypeConfiguration<Invitation>
 {
     private const string Schema = "access";
 
@@ -49,6 +51,7 @@ internal sealed class AccessMapping
         builder.ToTable("organisation", Schema);
         builder.Property(o => o.OdsCode).HasMaxLength(12);
         builder.Property(o => o.Ukprn).HasMaxLength(8);
+        builder.Property(o => o.Revision).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<Membership> builder) => builder.ToTable("membership", Schema);
@@ -66,4 +69,10 @@ internal sealed class AccessMapping
 
     public void Configure(EntityTypeBuilder<AttemptTally> builder) =>
         builder.ToTable("attempt_tally", Schema).HasKey(t => new { t.What, t.Origin });
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("invitation", Schema);
+        builder.Ignore(i => i.On);
+    }
 }

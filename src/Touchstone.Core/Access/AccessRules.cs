@@ -1,4 +1,9 @@
 using Touchstone.Core.Access.Accounts;
+using Touchstone.Core.Access.Interests;
+using Touchstone.Core.Access.Invitations;
+using Touchstone.Core.Access.Organisations;
+using Touchstone.Core.Access.People;
+using Touchstone.Core.Access.Roles;
 using Touchstone.Core.Access.SecondFactors;
 using Touchstone.Core.Access.Sessions;
 using Touchstone.Core.Access.SigningIn;
@@ -32,5 +37,49 @@ internal sealed class AccessRules : IAccessRules
         table.For<ConfirmSecondFactor>().AllowSignedIn();
         table.For<NewRecoveryCodes>().AllowSignedIn();
         table.For<RemoveSecondFactor>().AllowSignedIn();
+
+        table.For<AddOrganisation>().Allow(Role.ProgrammeManager, Role.Administrator);
+        table.For<EditOrganisation>().Allow(Role.ProgrammeManager, Role.Administrator);
+        table
+            .For<GetOrganisations>()
+            .Allow(Role.ProgrammeManager, Role.Administrator, Role.Auditor, Role.RegionalLead, Role.Evaluator);
+        table
+            .For<GetOrganisation>()
+            .Allow(
+                Role.ProgrammeManager,
+                Role.Administrator,
+                Role.Auditor,
+                Role.RegionalLead,
+                Role.Evaluator,
+                Role.ProviderLead,
+                Role.EmployerLead
+            );
+        table.For<AddMember>().Allow(Role.ProgrammeManager, Role.Administrator);
+        table
+            .For<EndMembership>()
+            .Allow(Role.ProgrammeManager, Role.Administrator, Role.ProviderLead, Role.EmployerLead);
+
+        table.For<GetPeople>().Allow(Role.Administrator, Role.ProgrammeManager, Role.Auditor);
+        table.For<GetPerson>().Allow(Role.Administrator, Role.ProgrammeManager, Role.Auditor);
+        table.For<GetRolesToGive>().Allow(Role.Administrator, Role.ProgrammeManager);
+        table.For<GrantRole>().Allow(Role.Administrator, Role.ProgrammeManager);
+        table.For<EndRole>().Allow(Role.Administrator, Role.ProgrammeManager);
+        table.For<CloseAccount>().Allow(Role.Administrator);
+        table.For<SignPersonOut>().Allow(Role.Administrator);
+        table.For<RemoveSecondFactorOf>().Allow(Role.Administrator);
+
+        table.For<InvitePerson>().Allow(Role.Administrator, Role.ProgrammeManager);
+        table.For<GetInvitations>().Allow(Role.Administrator, Role.ProgrammeManager);
+        table.For<WithdrawInvitation>().Allow(Role.Administrator, Role.ProgrammeManager);
+        table.For<LookAtInvitation>().AllowAnyone();
+        table.For<AcceptInvitation>().AllowAnyone();
+        table.For<InviteAdministrator>().AllowSystem();
+
+        table.For<DeclareInterests>().AllowSignedIn().EvenInConflict();
+        table.For<GetDeclaration>().AllowSignedIn().EvenInConflict();
+        table.For<MyInterests>().AllowSignedIn();
+        table.For<GetInterests>().Allow(Role.ProgrammeManager, Role.Auditor);
+        table.For<GetInterest>().Allow(Role.ProgrammeManager, Role.Auditor);
+        table.For<ManageInterest>().Allow(Role.ProgrammeManager);
     }
 }

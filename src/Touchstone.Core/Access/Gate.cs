@@ -19,24 +19,34 @@ public sealed class Gate(AccessTable table, AccessSettings settings, TimeProvide
     {
         var standing = await StandingOf(db, actor, cancel);
         var rule = table.Find(useCase.GetType());
-        if (rule is null)
+        return rule is null
+            ? (new Refusal.NotAllowed(), standing)
+            : (await Check(db, standing, rule, useCase.Subject, cancel), standing);
+    }
+
+    /// <summary>The same for one rule and the record that it is checked on.</summary>
+    public async Task<Refusal?> Check(
+        TouchstoneDb db,
+        Standing standing,
+        AccessRule rule,
+        RecordRef? on,
+        CancellationToken cancel
+    )
+    {
+        if (standing.Actor.IsSystem)
         {
-            return (new Refusal.NotAllowed(), standing);
-        }
-        if (actor.IsSystem)
-        {
-            return (rule.System ? null : new Refusal.NotAllowed(), standing);
+            return rule.System ? null : new Refusal.NotAllowed();
         }
         if (rule.Anyone)
         {
-            return (null, standing);
+            return null;
         }
-        if (!actor.IsSignedIn)
+        if (!standing.Actor.IsSignedIn)
         {
-            return (new Refusal.SignInNeeded(), standing);
+            return new Refusal.SignInNeeded();
         }
-        var chain = useCase.Subject is { } subject ? await ChainOf(db, subject, cancel) : [];
-        return (Judge(rule, standing, chain), standing);
+        var chain = on is { } subject ? await ChainOf(db, subject, cancel) : [];
+        return Judge(rule, standing, chain);
     }
 
     private static Refusal? Judge(AccessRule rule, Standing standing, ImmutableArray<RecordRef> chain)

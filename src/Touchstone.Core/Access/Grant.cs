@@ -29,5 +29,23 @@ public sealed class Grant
     /// <summary>Who gave the role; null when the product itself did (a person's own record, say).</summary>
     public Guid? GivenBy { get; private set; }
 
+    /// <summary>Why somebody gave it, where somebody did.</summary>
+    public string? Reason { get; private set; }
+    public Guid? EndedBy { get; private set; }
+    public string? EndedReason { get; private set; }
+
+    public Grant Because(string reason)
+    {
+        Reason = reason;
+        return this;
+    }
+
     public void End(DateTimeOffset at) => Until ??= at;
+
+    public void End(DateTimeOffset at, Guid? by, string reason)
+    {
+        End(at);
+        EndedBy ??= by;
+        EndedReason ??= reason;
+    }
 }

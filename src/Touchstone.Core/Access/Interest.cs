@@ -46,10 +46,10 @@ public sealed class Interest
     public DateTimeOffset? ManagedAt { get; private set; }
     public string? ManagedReason { get; private set; }
 
-    /// <summary>A manager decides that the interest does not stand in the way.</summary>
-    public void Manage(Guid by, DateTimeOffset at, string reason)
+    /// <summary>A manager decides whether the interest stands in the way.</summary>
+    public void Manage(Guid by, DateTimeOffset at, string reason, bool standsInTheWay = false)
     {
-        State = InterestState.Managed;
+        State = standsInTheWay ? InterestState.Conflict : InterestState.Managed;
         ManagedBy = by;
         ManagedAt = at;
         ManagedReason = reason;
@@ -61,6 +61,9 @@ public enum InterestState
 {
     /// <summary>Declared: no interests.</summary>
     None,
+
+    /// <summary>There is an interest of a kind that takes nothing away by itself; a programme manager knows of it.</summary>
+    Noted,
 
     /// <summary>Access is removed.</summary>
     Conflict,

@@ -33,4 +33,14 @@ public sealed class Organisation
     public string? MailDomain { get; set; }
     public string? Website { get; set; }
     public DateTimeOffset CreatedAt { get; private set; }
+    public int Revision { get; private set; } = 1;
+
+    /// <summary>Says anew what it is called and where it works. What it is known by elsewhere is set on its own.</summary>
+    public void Describe(string name, string kind, string? region)
+    {
+        Name = name;
+        Kind = kind;
+        Region = region;
+        Revision++;
+    }
 }

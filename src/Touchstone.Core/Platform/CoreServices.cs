@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Touchstone.Core.Access;
+using Touchstone.Core.Access.Interests.Detecting;
 using Touchstone.Core.Access.Passwords;
 using Touchstone.Core.Access.Sessions;
 using Touchstone.Core.Access.SigningIn;
@@ -40,6 +41,7 @@ public static class CoreServices
         services.AddSingleton<PasswordHash>();
         services.AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<PasswordHash>());
         services.AddSingleton<ProveAgain>();
+        services.AddScoped<ConflictSearch>();
         // OWASP's advice for PBKDF2 with HMAC-SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<UseCaseRunner>();
@@ -67,7 +69,7 @@ public static class CoreServices
         return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
     }
 
-    /// <summary>Every class of this assembly that handles a use case or a job.</summary>
+    /// <summary>Every class of this assembly that handles a use case or a job, or looks for conflicts of interest.</summary>
     private static void AddHandlers(IServiceCollection services)
     {
         foreach (
@@ -82,7 +84,7 @@ public static class CoreServices
                         contract.GetGenericTypeDefinition() == typeof(ICommandHandler<,>)
                         || contract.GetGenericTypeDefinition() == typeof(IQueryHandler<,>)
                     );
-                if (isHandler || contract == typeof(IJobHandler))
+                if (isHandler || contract == typeof(IJobHandler) || contract == typeof(IConflictDetector))
                 {
                     services.AddScoped(contract, type);
                 }

@@ -9,6 +9,8 @@ public static class RecordKinds
     public static readonly RecordKind Organisation = new("access.organisation", "organisation", "/organisations/{id}");
     public static readonly RecordKind Decision = new("record.decision", "decision", "/decisions/{id}");
     public static readonly RecordKind Condition = new("record.condition", "condition", "/conditions/{id}");
+    public static readonly RecordKind Mail = new("platform.mail", "message", "/mail/{id}");
+    public static readonly RecordKind Job = new("platform.job", "job", "/jobs");
     public static readonly RecordKind File = new("platform.file", "file", "/files/{id}");
 
     public static readonly RecordKind Credential = new("credentials.credential", "credential", "/credentials/{id}");
@@ -82,6 +84,8 @@ public static class RecordKinds
         Decision,
         Condition,
         File,
+        Mail,
+        Job,
         Credential,
         PriorityRound,
         Proposal,

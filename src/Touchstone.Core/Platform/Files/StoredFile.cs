@@ -5,13 +5,22 @@ public sealed class StoredFile
 {
     private StoredFile() { }
 
-    internal StoredFile(string name, string mediaType, long size, byte[] sha256, Guid? by, DateTimeOffset at)
+    internal StoredFile(
+        string name,
+        string mediaType,
+        long size,
+        byte[] sha256,
+        string readAs,
+        Guid? by,
+        DateTimeOffset at
+    )
     {
         Id = Guid.CreateVersion7();
         Name = name;
         MediaType = mediaType;
         Size = size;
         Sha256 = sha256;
+        ReadAs = readAs;
         UploadedBy = by;
         UploadedAt = at;
     }
@@ -25,6 +34,9 @@ public sealed class StoredFile
     public string MediaType { get; private set; } = "";
     public long Size { get; private set; }
     public byte[] Sha256 { get; private set; } = [];
+
+    /// <summary>The use case whose rule says who may download it.</summary>
+    public string ReadAs { get; private set; } = "";
     public Guid? UploadedBy { get; private set; }
     public DateTimeOffset UploadedAt { get; private set; }
 }

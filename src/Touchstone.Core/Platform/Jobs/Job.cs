@@ -35,4 +35,14 @@ public sealed class Job
     public DateTimeOffset? DoneAt { get; internal set; }
     public DateTimeOffset? GivenUpAt { get; internal set; }
     public DateTimeOffset? CancelledAt { get; internal set; }
+
+    internal void RunAgain(DateTimeOffset at)
+    {
+        GivenUpAt = null;
+        CancelledAt = null;
+        Attempts = 0;
+        DueAt = at;
+    }
+
+    internal void Cancel(DateTimeOffset at) => CancelledAt ??= at;
 }

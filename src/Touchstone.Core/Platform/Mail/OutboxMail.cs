@@ -66,6 +66,14 @@ public sealed class OutboxMail
         Secret = null;
     }
 
+    internal void SendAgain(DateTimeOffset at)
+    {
+        State = MailState.Waiting;
+        Attempts = 0;
+        Problem = null;
+        NextAttemptAt = at;
+    }
+
     private string Without(string content) =>
         Secret is null ? content : content.Replace(Secret, "(hidden)", StringComparison.Ordinal);
 }
