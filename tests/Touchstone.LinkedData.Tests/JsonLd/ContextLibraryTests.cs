@@ -25,6 +25,35 @@ public sealed class ContextLibraryTests
     }
 
     [Fact]
+    public void A_comprehensive_learner_record_can_hold_badges()
+    {
+        using var document = JsonDocument.Parse(
+            """
+            {
+              "@context": [
+                "https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+              ],
+              "id": "urn:uuid:1",
+              "type": ["VerifiableCredential", "ClrCredential"],
+              "partial": true,
+              "credentialSubject": {
+                "type": "ClrSubject",
+                "association": {"type": "Association", "associationType": "isChildOf", "sourceId": "urn:a"},
+                "achievement": {"id": "urn:a", "type": "Achievement", "name": "Older people's care"}
+              }
+            }
+            """
+        );
+
+        var canonical = new JsonLdProcessor().Canonicalize(document.RootElement).Value.ToString();
+
+        canonical.ShouldContain("<https://purl.imsglobal.org/spec/vc/clr/vocab.html#partial> \"true\"");
+        canonical.ShouldContain("<https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement> <urn:a> .");
+    }
+
+    [Fact]
     public void A_context_that_nobody_gave_is_refused_and_never_fetched()
     {
         var refusal = Refusal("""{"@context": "https://example.org/unknown", "@id": "urn:a", "name": "x"}""");

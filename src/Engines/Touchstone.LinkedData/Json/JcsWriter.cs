@@ -15,7 +15,7 @@ internal sealed class JcsWriter(PooledBytes output)
         string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code)) + "\"\\"
     );
 
-    private JsonProperty[] _members = [];
+    private SortableMember[] _members = [];
     private int _memberCount;
 
     public void Write(JsonElement value) => Write(value, depth: 0);
@@ -82,61 +82,29 @@ internal sealed class JcsWriter(PooledBytes output)
                 Array.Resize(ref _members, Math.Max(64, 2 * _members.Length));
             }
 
-            _members[_memberCount++] = member;
+            _members[_memberCount++] = new SortableMember(member);
         }
 
         var end = _memberCount;
-        Sort(_members.AsSpan(start, end - start));
+        SortableMember.Sort(_members.AsSpan(start, end - start));
         output.Append((byte)'{');
         var first = true;
         for (var i = start; i < end; i++)
         {
-            var member = _members[i];
             Separate(ref first);
-            WriteRawName(member);
+            WriteRawName(_members[i]);
             output.Append((byte)':');
-            Write(member.Value, depth);
+            Write(_members[i].Json.Value, depth);
         }
 
         output.Append((byte)'}');
         _memberCount = start;
     }
 
-    /// <summary>Sorts by the UTF-16 code units of the names (RFC 8785 section 3.2.3) and refuses equal names.</summary>
-    private static void Sort(Span<JsonProperty> members)
+    private void WriteRawName(SortableMember member)
     {
-        if (members.Length > 24)
-        {
-            members.Sort(MemberNames.Compare);
-        }
-        else
-        {
-            for (var i = 1; i < members.Length; i++)
-            {
-                var member = members[i];
-                var j = i;
-                for (; j > 0 && MemberNames.Compare(members[j - 1], member) > 0; j--)
-                {
-                    members[j] = members[j - 1];
-                }
-
-                members[j] = member;
-            }
-        }
-
-        for (var i = 1; i < members.Length; i++)
-        {
-            if (MemberNames.Compare(members[i - 1], members[i]) == 0)
-            {
-                throw MemberNames.Repeated(members[i].Name);
-            }
-        }
-    }
-
-    private void WriteRawName(JsonProperty member)
-    {
-        var name = JsonMarshal.GetRawUtf8PropertyName(member);
-        if (MemberNames.IsPlain(name))
+        var name = JsonMarshal.GetRawUtf8PropertyName(member.Json);
+        if (member.IsPlain)
         {
             output.Append((byte)'"');
             output.Append(name);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -7,6 +8,9 @@ namespace Touchstone.LinkedData.Json;
 /// <summary>Text inside JSON: unescaping, and the rule that it must be Unicode (RFC 8785 section 3.2.2.2).</summary>
 internal static class JsonText
 {
+    /// <summary>A backslash, a <c>u</c> and four digits.</summary>
+    private const int EscapeLength = 6;
+
     /// <summary>The characters of a string's content as it stands between its quotation marks.</summary>
     /// <exception cref="LinkedDataException">The text is not UTF-8 or holds half a surrogate pair.</exception>
     public static string Unescape(ReadOnlySpan<byte> content)
@@ -58,6 +62,48 @@ internal static class JsonText
             throw NotUnicode();
         }
     }
+
+    /// <summary>
+    /// Refuses a JSON text in which some text is not Unicode, so that reading any of it cannot fail later on.
+    /// </summary>
+    /// <param name="json">Well-formed JSON: the bytes may still be no UTF-8 and escapes may be half a pair.</param>
+    public static void RequireUnicode(ReadOnlySpan<byte> json)
+    {
+        RequireUtf8(json);
+        while (json.IndexOf((byte)'\\') is var at and >= 0)
+        {
+            if (json[at + 1] != (byte)'u')
+            {
+                json = json[(at + 2)..];
+                continue;
+            }
+
+            var unit = CodeUnit(json[at..]);
+            if (char.IsSurrogate(unit))
+            {
+                var rest = json[(at + EscapeLength)..];
+                if (!rest.StartsWith("\\u"u8) || !char.IsSurrogatePair(unit, CodeUnit(rest)))
+                {
+                    throw NotUnicode();
+                }
+
+                at += EscapeLength;
+            }
+
+            json = json[(at + EscapeLength)..];
+        }
+    }
+
+    private static char CodeUnit(ReadOnlySpan<byte> escape) =>
+        escape.Length >= EscapeLength
+        && ushort.TryParse(
+            escape[2..EscapeLength],
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var unit
+        )
+            ? (char)unit
+            : throw NotUnicode();
 
     public static void RequireUtf8(ReadOnlySpan<byte> bytes)
     {

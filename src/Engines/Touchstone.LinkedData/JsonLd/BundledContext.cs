@@ -84,5 +84,10 @@ internal sealed record BundledContext(string Url, string Resource, string Sha256
             "open-badges-extensions",
             "2d013f981d1f4516081a6a04e55468ba2b071d4153b794f19a79715c45a89a5e"
         ),
+        new(
+            "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+            "clr-2.0.1",
+            "d371397030ae9b16a37c468fac463d37ff441f3a7bb364ddfc964624c573b847"
+        ),
     ];
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Touchstone.LinkedData.Json;
 
 namespace Touchstone.LinkedData.JsonLd;
 
@@ -23,7 +24,7 @@ public sealed class ContextLibrary
     /// <summary>
     /// The contexts that come with this library: Verifiable Credentials 1.1 and 2.0 with status lists, Data
     /// Integrity, Multikey, Ed25519 2020, decentralised identifiers, Open Badges 3.0 (3.0.0 to 3.0.3 and
-    /// extensions). Each is checked against its SHA-256 when the library is first used.
+    /// extensions), Comprehensive Learner Record 2.0. Each is checked against its SHA-256 when first used.
     /// </summary>
     public static ContextLibrary Bundled => LazyBundled.Value;
 
@@ -35,6 +36,7 @@ public sealed class ContextLibrary
     /// <param name="document">A JSON object with a member <c>@context</c>; copied.</param>
     /// <returns>A new library; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">The address is not absolute or the document is no context document.</exception>
+    /// <exception cref="LinkedDataException">A text in the document is not Unicode.</exception>
     public ContextLibrary With(string url, JsonElement document)
     {
         if (!Rdf.Iri.IsAbsolute(url))
@@ -42,12 +44,13 @@ public sealed class ContextLibrary
             throw new ArgumentException($"\"{url}\" is not an absolute IRI.", nameof(url));
         }
 
+        var text = JsonMarshal.GetRawUtf8Value(document);
+        JsonText.RequireUnicode(text);
         if (document.ValueKind != JsonValueKind.Object || !document.TryGetProperty("@context", out _))
         {
             throw new ArgumentException("A context document is an object with a member @context.", nameof(document));
         }
 
-        var text = JsonMarshal.GetRawUtf8Value(document);
         var added = new LibraryContext(url, Hash(text), document.Clone());
         return new ContextLibrary(_contexts.Values.Where(context => context.Url != url).Append(added));
     }

@@ -32,23 +32,11 @@ internal sealed class DocumentPath
             }
             else
             {
-                pointer.Append(Name(step.Member).Replace("~", "~0").Replace("/", "~1"));
+                pointer.Append(step.Member.Name.Replace("~", "~0").Replace("/", "~1"));
             }
         }
 
         return pointer.ToString();
-    }
-
-    private static string Name(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\ufffd"; // not Unicode, which is about to be refused
-        }
     }
 
     private void Enter(Step step)

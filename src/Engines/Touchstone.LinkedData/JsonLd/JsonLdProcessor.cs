@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Touchstone.LinkedData.Json;
 using Touchstone.LinkedData.Rdf;
 
 namespace Touchstone.LinkedData.JsonLd;
@@ -125,7 +126,8 @@ public sealed class JsonLdProcessor
             );
         }
 
-        if (JsonMarshal.GetRawUtf8Value(document).Length > _options.MaxBytes)
+        var text = JsonMarshal.GetRawUtf8Value(document);
+        if (text.Length > _options.MaxBytes)
         {
             return new Outcome<T>(TooLarge());
         }
@@ -133,6 +135,7 @@ public sealed class JsonLdProcessor
         var expander = new Expander(_library, Cache(), _options);
         try
         {
+            JsonText.RequireUnicode(text);
             return new Outcome<T>(finish(this, expander.Expand(document)));
         }
         catch (LinkedDataException refused)

@@ -9,6 +9,7 @@ namespace Touchstone.LinkedData.JsonLd;
 internal sealed class MemberStack
 {
     private Member[] _members = new Member[64];
+    private SortableMember[] _unsorted = new SortableMember[32];
 
     public int Count { get; private set; }
 
@@ -18,52 +19,33 @@ internal sealed class MemberStack
     /// <summary>Adds the members of an object in the order of their names; repeated names are refused.</summary>
     public Range Push(JsonElement value)
     {
-        var start = Count;
+        var count = 0;
         foreach (var property in value.EnumerateObject())
         {
-            if (Count == _members.Length)
+            if (count == _unsorted.Length)
             {
-                Array.Resize(ref _members, 2 * Count);
+                Array.Resize(ref _unsorted, 2 * count);
             }
 
-            _members[Count++] = new Member { Json = property };
+            _unsorted[count++] = new SortableMember(property);
         }
 
-        Sort(_members.AsSpan(start, Count - start));
-        return start..Count;
+        SortableMember.Sort(_unsorted.AsSpan(0, count));
+        if (Count + count > _members.Length)
+        {
+            Array.Resize(ref _members, Math.Max(Count + count, 2 * _members.Length));
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            _members[Count + i] = new Member { Json = _unsorted[i].Json };
+        }
+
+        Count += count;
+        return (Count - count)..Count;
     }
 
     public void Pop(Range members) => Count = members.Start.Value;
-
-    private static void Sort(Span<Member> members)
-    {
-        if (members.Length > 24)
-        {
-            members.Sort((left, right) => MemberNames.Compare(left.Json, right.Json));
-        }
-        else
-        {
-            for (var i = 1; i < members.Length; i++)
-            {
-                var member = members[i];
-                var j = i;
-                for (; j > 0 && MemberNames.Compare(members[j - 1].Json, member.Json) > 0; j--)
-                {
-                    members[j] = members[j - 1];
-                }
-
-                members[j] = member;
-            }
-        }
-
-        for (var i = 1; i < members.Length; i++)
-        {
-            if (MemberNames.Compare(members[i - 1].Json, members[i].Json) == 0)
-            {
-                throw MemberNames.Repeated(JsonText.Name(members[i].Json));
-            }
-        }
-    }
 
     /// <summary>A member and what its name means in the context it was last looked up in.</summary>
     [StructLayout(LayoutKind.Auto)]
