@@ -33,9 +33,9 @@ var signedRdfc = signer.Sign(credential, options).OrThrow();
 var signedJcs = signer.Sign(credential, jcs).OrThrow();
 var data = new byte[64];
 var statements = Encoding
-    .UTF8.GetString(CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, credential).OrThrow())
+    .UTF8.GetString(CanonicalForm.Default.Of(Cryptosuite.EddsaRdfc2022, credential).OrThrow())
     .Count(c => c == '\n');
-var canonical = CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, credential).OrThrow();
+var canonical = CanonicalForm.Default.Of(Cryptosuite.EddsaRdfc2022, credential).OrThrow();
 
 var ours = new (string Name, Action Operation)[]
 {
@@ -45,7 +45,7 @@ var ours = new (string Name, Action Operation)[]
     ("eddsa-jcs-2022 verify", () => Verify(signedJcs)),
     ("VC-JWT RS256 sign", () => CredentialJwt.Sign(credential, rsa, method).OrThrow()),
     ("Ed25519 alone", () => key.Sign(data)),
-    ("canonical form alone", () => CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, credential).OrThrow()),
+    ("canonical form alone", () => CanonicalForm.Default.Of(Cryptosuite.EddsaRdfc2022, credential).OrThrow()),
     ("SHA-256 of it alone", () => System.Security.Cryptography.SHA256.HashData(canonical)),
 };
 var results = ours.ToDictionary(

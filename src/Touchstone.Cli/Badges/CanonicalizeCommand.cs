@@ -18,7 +18,7 @@ internal static class CanonicalizeCommand
             async (parsed, console, cancellation) =>
             {
                 var document = await JsonFile.ReadAsync(parsed.GetRequiredValue(input), cancellation);
-                var canonical = CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, document);
+                var canonical = CanonicalForm.Default.Of(Cryptosuite.EddsaRdfc2022, document);
                 await console.WriteAsync(
                     canonical.Succeeded ? Encoding.UTF8.GetString(canonical.Value) : canonical.Fault + "\n"
                 );

@@ -8,7 +8,7 @@ namespace Touchstone.Badges.Tests.Proofs;
 internal static class CanonicalMeaning
 {
     internal static string? Of(JsonObject document) =>
-        CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, document) is { Value: { } bytes }
+        CanonicalForm.Default.Of(Cryptosuite.EddsaRdfc2022, document) is { Value: { } bytes }
             ? Encoding.UTF8.GetString(bytes)
             : null;
 }

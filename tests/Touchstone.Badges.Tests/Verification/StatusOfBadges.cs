@@ -103,7 +103,9 @@ public sealed class StatusOfBadges
         var badge = Sample.Rich(Desk.Issuer).ToJson();
         badge["credentialStatus"]![0]!["statusListIndex"] = index;
 
-        await RefusedAsync(desk, desk.Sign(badge), reason);
+        var report = await desk.VerifyAsync(desk.Sign(badge));
+        report.Verdict.ShouldBe(Verdict.NotValid);
+        report.Objections.Select(o => o.Reason).ShouldContain(reason);
     }
 
     [Fact]

@@ -12,12 +12,14 @@ public sealed class DataIntegritySigner
 
     private readonly PrivateKey key;
     private readonly string verificationMethod;
+    private readonly CanonicalForm form;
 
     /// <summary>A signer with one key. Safe to use from several threads.</summary>
     /// <param name="key">An Ed25519 key; the signer does not dispose it.</param>
     /// <param name="verificationMethod">The full address under which the issuer publishes the key.</param>
+    /// <param name="form">With contexts of one's own; the default knows those of Open Badges.</param>
     /// <exception cref="ArgumentException">The key is of another kind.</exception>
-    public DataIntegritySigner(PrivateKey key, string verificationMethod)
+    public DataIntegritySigner(PrivateKey key, string verificationMethod, CanonicalForm? form = null)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentException.ThrowIfNullOrEmpty(verificationMethod);
@@ -25,6 +27,7 @@ public sealed class DataIntegritySigner
             throw new ArgumentException("The cryptosuites eddsa-… need an Ed25519 key.", nameof(key));
         this.key = key;
         this.verificationMethod = verificationMethod;
+        this.form = form ?? CanonicalForm.Default;
     }
 
     /// <summary>
@@ -56,7 +59,7 @@ public sealed class DataIntegritySigner
         if (!previous.Succeeded)
             return Reading<JsonObject>.Failed(previous.Fault);
         var proof = Describe(document, options);
-        var input = new SigningInput(document).Of(options.Suite, proof, previous.Value);
+        var input = new SigningInput(document, form).Of(options.Suite, proof, previous.Value);
         if (!input.Succeeded)
             return Reading<JsonObject>.Failed(input.Fault);
         proof["proofValue"] = ProofValue.Write(key.Sign(input.Value));

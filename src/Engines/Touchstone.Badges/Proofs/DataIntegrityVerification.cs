@@ -19,7 +19,7 @@ public static class DataIntegrityVerification
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(proof);
         ArgumentNullException.ThrowIfNull(key);
-        var input = new SigningInput(document);
+        var input = new SigningInput(document, CanonicalForm.Default);
         var previous = PreviousProofs.Find(document.Objects("proof").ToList(), proof.Texts("previousProof"));
         return key.Algorithm == KeyAlgorithm.Ed25519
             && CryptosuiteText.Read(proof.Text("cryptosuite")) is { } suite

@@ -6,7 +6,7 @@ namespace Touchstone.Badges.Proofs;
 /// The 64 bytes that a proof signs: the hash of what the proof says of itself, then the hash of the document
 /// (W3C EdDSA Cryptosuites 1.0, sections 3.2.4 and 3.3.4). The document is turned into bytes once for all its proofs.
 /// </summary>
-internal sealed class SigningInput(JsonObject document)
+internal sealed class SigningInput(JsonObject document, CanonicalForm form)
 {
     private readonly Dictionary<Cryptosuite, Reading<byte[]>> hashes = [];
 
@@ -19,7 +19,7 @@ internal sealed class SigningInput(JsonObject document)
         var content = HashOf(suite, previous);
         if (!content.Succeeded)
             return content;
-        var options = OptionsHashes.Of(suite, Options(suite, proof));
+        var options = form.HashOfOptions(suite, Options(suite, proof));
         return options.Succeeded ? Reading<byte[]>.Of([.. options.Value, .. content.Value]) : options;
     }
 
@@ -35,12 +35,9 @@ internal sealed class SigningInput(JsonObject document)
     private Reading<byte[]> HashOf(Cryptosuite suite, IReadOnlyList<JsonObject> previous)
     {
         if (previous.Count > 0)
-            return CanonicalForm.HashOf(suite, Unsecured(previous));
+            return form.HashOf(suite, Unsecured(previous));
         if (!hashes.TryGetValue(suite, out var hash))
-            hashes[suite] = hash = CanonicalForm.HashOf(
-                suite,
-                document.ContainsKey("proof") ? Unsecured([]) : document
-            );
+            hashes[suite] = hash = form.HashOf(suite, document.ContainsKey("proof") ? Unsecured([]) : document);
         return hash;
     }
 

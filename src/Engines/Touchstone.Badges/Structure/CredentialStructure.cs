@@ -10,9 +10,33 @@ namespace Touchstone.Badges.Structure;
 /// </summary>
 public static class CredentialStructure
 {
+    /// <summary>Bitstring Status List 1.0 wants a text; issuers who write the number itself are understood.</summary>
+    private static readonly Rule StatusIndex = new(
+        "a whole number of at least 0, as a text",
+        node => (node.AsText() ?? node.ToJsonString()) is { Length: > 0 and < 1000 } text && text.All(char.IsAsciiDigit)
+    );
+
     private static readonly Shape Typed = new("Each entry", null, new Member("type", Rule.Text, Amount.OneOrMore))
     {
         Together = OptionalId,
+    };
+
+    private static readonly Shape BitstringEntry = new(
+        "The status entry",
+        "BitstringStatusListEntry",
+        new Member("statusPurpose", Rule.Text, Amount.One),
+        new Member("statusListIndex", StatusIndex, Amount.One),
+        new Member("statusListCredential", Rule.Uri, Amount.One)
+    );
+
+    private static readonly Shape StatusEntry = Typed with
+    {
+        Together = (json, path, faults) =>
+        {
+            OptionalId(json, path, faults);
+            if (json.IsA("BitstringStatusListEntry"))
+                BitstringEntry.Check(json, path, faults);
+        },
     };
 
     private static readonly Shape TypedWithId = new(
@@ -63,7 +87,7 @@ public static class CredentialStructure
         new Member("credentialSubject", Subject, Amount.OneOrMore),
         new Member("validFrom", Rule.Moment, Amount.AtMostOne),
         new Member("validUntil", Rule.Moment, Amount.AtMostOne),
-        new Member("credentialStatus", Rule.Object(() => Typed), Amount.Any),
+        new Member("credentialStatus", Rule.Object(() => StatusEntry), Amount.Any),
         new Member("credentialSchema", Rule.Object(() => TypedWithId), Amount.Any),
         new Member("refreshService", Rule.Object(() => Typed), Amount.Any),
         new Member("termsOfUse", Rule.Object(() => Typed), Amount.Any),

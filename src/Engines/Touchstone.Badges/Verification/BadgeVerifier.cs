@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Touchstone.Badges.Baking;
 using Touchstone.Badges.Identity;
 using Touchstone.Badges.Json;
+using Touchstone.Badges.Proofs;
 
 namespace Touchstone.Badges.Verification;
 
@@ -10,7 +11,8 @@ namespace Touchstone.Badges.Verification;
 /// JSON, compact JWS, baked PNG or SVG. It explains each check and never says valid when something could not be checked.
 /// </summary>
 /// <param name="source">Where issuers' documents and status lists come from.</param>
-public sealed class BadgeVerifier(IDocumentSource source)
+/// <param name="form">With contexts of one's own; the default knows those of Open Badges.</param>
+public sealed class BadgeVerifier(IDocumentSource source, CanonicalForm? form = null)
 {
     /// <summary>Checks a file.</summary>
     /// <param name="file">Its bytes. Whatever they are, no exception is thrown for them.</param>
@@ -34,7 +36,11 @@ public sealed class BadgeVerifier(IDocumentSource source)
             file = baked.Value.Utf8;
         }
         var documents = new Documents(source);
-        return await new CredentialChecks(documents, request).CheckAsync(file, depth: 0, cancellation);
+        return await new CredentialChecks(documents, request, form ?? CanonicalForm.Default).CheckAsync(
+            file,
+            depth: 0,
+            cancellation
+        );
     }
 
     /// <summary>Checks a presentation: the holder's proof, and each credential in it.</summary>
@@ -56,6 +62,9 @@ public sealed class BadgeVerifier(IDocumentSource source)
                 Credential: null
             );
         var documents = new Documents(source);
-        return await new PresentationChecks(documents, request).CheckAsync(text.Value, cancellation);
+        return await new PresentationChecks(documents, request, form ?? CanonicalForm.Default).CheckAsync(
+            text.Value,
+            cancellation
+        );
     }
 }

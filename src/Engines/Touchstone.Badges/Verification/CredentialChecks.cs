@@ -11,7 +11,7 @@ namespace Touchstone.Badges.Verification;
 /// All checks of one credential and of those inside of it. One instance serves one verification: it counts how many
 /// credentials and documents were looked at.
 /// </summary>
-internal sealed class CredentialChecks(Documents documents, VerificationRequest request)
+internal sealed class CredentialChecks(Documents documents, VerificationRequest request, CanonicalForm form)
 {
     private const int MostCredentials = 64;
     private const int Deepest = 4;
@@ -75,7 +75,7 @@ internal sealed class CredentialChecks(Documents documents, VerificationRequest 
             ),
         };
         checks.AddRange(StructureOf(credential));
-        var meaning = CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, Unsigned(credential));
+        var meaning = form.Of(Cryptosuite.EddsaRdfc2022, Unsigned(credential));
         checks.Add(
             meaning.Succeeded
                 ? Check.Pass(CheckKind.JsonLd, "Every word in it has a meaning that is defined.")
@@ -112,19 +112,12 @@ internal sealed class CredentialChecks(Documents documents, VerificationRequest 
         checks.Add(await keys.CheckIssuerAsync(depth == 0 ? request.Issuer : null, cancellation));
         if (token is not null)
             checks.AddRange(await TokenChecks.CheckAsync(token, keys, cancellation));
-        if (token is null || credential.ContainsKey("proof"))
-            checks.AddRange(
-                // Challenge and domain belong to a presentation, not to the credentials in it.
-                await new ProofChecks(
-                    keys,
-                    request with
-                    {
-                        Challenge = null,
-                        Domain = null,
-                    },
-                    ControllerDocument.AssertionMethod
-                ).CheckAsync(credential, cancellation)
-            );
+        if (token is not null && !credential.ContainsKey("proof"))
+            return;
+        // Domain, challenge and another purpose are asked of what is verified, not of the credentials inside.
+        var asked = depth == 0 ? request : request with { Challenge = null, Domain = null, ProofPurpose = null };
+        var purpose = asked.ProofPurpose ?? ControllerDocument.AssertionMethod;
+        checks.AddRange(await new ProofChecks(keys, asked, purpose, form).CheckAsync(credential, cancellation));
     }
 
     private static IEnumerable<Check> StructureOf(JsonObject credential)

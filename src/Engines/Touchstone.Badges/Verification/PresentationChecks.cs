@@ -9,9 +9,9 @@ using Touchstone.Badges.Structure;
 namespace Touchstone.Badges.Verification;
 
 /// <summary>Checks a presentation (W3C VC Data Model 2.0, section 4.13).</summary>
-internal sealed class PresentationChecks(Documents documents, VerificationRequest request)
+internal sealed class PresentationChecks(Documents documents, VerificationRequest request, CanonicalForm form)
 {
-    private readonly CredentialChecks credentials = new(documents, request);
+    private readonly CredentialChecks credentials = new(documents, request, form);
 
     internal async ValueTask<VerificationReport> CheckAsync(JsonObject presentation, CancellationToken cancellation)
     {
@@ -20,14 +20,22 @@ internal sealed class PresentationChecks(Documents documents, VerificationReques
             checks.Add(Check.Fail(CheckKind.Structure, Reasons.Structure, fault.ToString()));
         var unsigned = (JsonObject)presentation.DeepClone();
         unsigned.Remove("proof");
-        var meaning = CanonicalForm.Of(Cryptosuite.EddsaRdfc2022, unsigned);
+        var meaning = form.Of(Cryptosuite.EddsaRdfc2022, unsigned);
         if (!meaning.Succeeded)
             checks.Add(
                 Check.Fail(CheckKind.JsonLd, Reasons.Meaning, $"Not every word in it has a meaning: {meaning.Fault}")
             );
         checks.AddRange(await ProofsOfAsync(presentation, cancellation));
+        if (presentation["holder"] is null && SelfAsserted(presentation))
+            checks.Add(
+                Check.Fail(
+                    CheckKind.Structure,
+                    Reasons.Structure,
+                    "The presenter shows a credential that it signed itself, and so must be named as its holder."
+                )
+            );
         foreach (var credential in presentation.Items("verifiableCredential"))
-            checks.Add(await CredentialAsync(credential, cancellation));
+            checks.Add(await CredentialAsync(credential, presentation["holder"].Identifier(), cancellation));
         return new VerificationReport(checks, presentation);
     }
 
@@ -48,13 +56,30 @@ internal sealed class PresentationChecks(Documents documents, VerificationReques
         if (holder is null)
             return [Check.Fail(CheckKind.Proof, Reasons.NoProof, "Nobody signed the presentation.")];
         var keys = new IssuerKeys(holder, documents, request.At);
-        return await new ProofChecks(keys, request, ControllerDocument.Authentication).CheckAsync(
-            presentation,
-            cancellation
-        );
+        return await new ProofChecks(
+            keys,
+            request,
+            request.ProofPurpose ?? ControllerDocument.Authentication,
+            form
+        ).CheckAsync(presentation, cancellation);
     }
 
-    private async ValueTask<Check> CredentialAsync(JsonNode? node, CancellationToken cancellation)
+    /// <summary>Whether a credential in it is signed by the one who signed the presentation (section 4.13.3).</summary>
+    private static bool SelfAsserted(JsonObject presentation)
+    {
+        var presenters = SignersOf(presentation);
+        return presentation.Objects("verifiableCredential").Any(c => SignersOf(c).Overlaps(presenters));
+    }
+
+    private static HashSet<string> SignersOf(JsonObject document) =>
+        document
+            .Objects("proof")
+            .Select(p => p.Text("verificationMethod"))
+            .OfType<string>()
+            .Select(ControllerDirectory.ControllerOf)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private async ValueTask<Check> CredentialAsync(JsonNode? node, string? holder, CancellationToken cancellation)
     {
         if (node is not JsonObject json)
             return Check.Fail(
@@ -65,7 +90,9 @@ internal sealed class PresentationChecks(Documents documents, VerificationReques
         var report = json.IsA("EnvelopedVerifiableCredential")
             ? await EnvelopeAsync(json, cancellation)
             : await credentials.CheckAsync((JsonObject)json.DeepClone(), token: null, depth: 1, cancellation);
-        return report.Objections.FirstOrDefault() is { } objection
+        // What the holder says of itself is signed with the presentation, so it needs no proof of its own.
+        var ownWords = holder is not null && json["issuer"].Identifier() == holder;
+        return report.Objections.FirstOrDefault(o => !ownWords || o.Reason != Reasons.NoProof) is { } objection
             ? new Check(
                 CheckKind.Credential,
                 objection.Outcome,

@@ -6,7 +6,7 @@ using Touchstone.Badges.Proofs;
 namespace Touchstone.Badges.Verification;
 
 /// <summary>Checks the Data Integrity proofs of a document (W3C Data Integrity 1.0, section 4.2): every known one must hold.</summary>
-internal sealed class ProofChecks(IssuerKeys keys, VerificationRequest request, string purpose)
+internal sealed class ProofChecks(IssuerKeys keys, VerificationRequest request, string purpose, CanonicalForm form)
 {
     private const int MostProofs = 16;
 
@@ -18,7 +18,7 @@ internal sealed class ProofChecks(IssuerKeys keys, VerificationRequest request, 
         if (proofs.Count > MostProofs)
             return [Check.Fail(CheckKind.Proof, Reasons.TooMuch, $"It has more than {MostProofs} proofs.")];
         var checks = new List<Check>();
-        var inputs = new SigningInput(document);
+        var inputs = new SigningInput(document, form);
         foreach (var proof in proofs)
             checks.Add(await CheckAsync(inputs, proofs, proof, cancellation));
         return checks.Exists(c => c.Outcome == CheckOutcome.Pass) ? [.. checks.Select(Unneeded)] : checks;

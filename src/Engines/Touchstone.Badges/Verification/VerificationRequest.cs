@@ -13,9 +13,12 @@ public sealed record VerificationRequest(DateTimeOffset At)
     /// <summary>Who should have issued it; null when that is not asked.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>For presentations: the value that the verifier chose.</summary>
+    /// <summary>What the proof must be made for; null for the usual: <c>assertionMethod</c>, in presentations <c>authentication</c>.</summary>
+    public string? ProofPurpose { get; init; }
+
+    /// <summary>The value that the verifier chose; usual for presentations.</summary>
     public string? Challenge { get; init; }
 
-    /// <summary>For presentations: for whom it should be made.</summary>
+    /// <summary>For whom the proof should be made; usual for presentations.</summary>
     public string? Domain { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed class ConformanceIssuer
         this.address = address;
         this.clock = clock;
         Id = DidKey.Of(key.PublicKey);
-        signer = new DataIntegritySigner(key, DidKey.VerificationMethodOf(key.PublicKey));
+        signer = new DataIntegritySigner(key, DidKey.VerificationMethodOf(key.PublicKey), ConformanceContexts.Form);
         foreach (var purpose in Enum.GetValues<StatusPurpose>())
             (lists[purpose], taken[purpose]) = (new StatusBits(), new StatusBits());
     }
@@ -64,15 +64,10 @@ internal sealed class ConformanceIssuer
             {
                 Suite = suite,
                 Created = Now,
-                Domain = (string?)options["domain"],
-                Challenge = (string?)options["challenge"],
-                Id = (string?)options["proofId"],
-                PreviousProofs = options["previousProof"] switch
-                {
-                    JsonArray list => [.. list.Select(item => (string)item!)],
-                    null => [],
-                    var single => [(string)single!],
-                },
+                Domain = Text(options["domain"]),
+                Challenge = Text(options["challenge"]),
+                Id = Text(options["proofId"]),
+                PreviousProofs = Texts(options["previousProof"]),
             }
         );
     }
@@ -111,7 +106,7 @@ internal sealed class ConformanceIssuer
 
     private void AddStatus(JsonObject document, IReadOnlyList<StatusPurpose> purposes)
     {
-        var id = (string?)document["id"] ?? $"urn:uuid:{Guid.CreateVersion7()}";
+        var id = Text(document["id"]) ?? $"urn:uuid:{Guid.CreateVersion7()}";
         document["id"] = id;
         document["issuer"] = Id;
         List<StatusEntry> places;
@@ -124,4 +119,12 @@ internal sealed class ConformanceIssuer
 
     private string AddressOf(StatusPurpose purpose) =>
         new Uri(address, $"/status/{(purpose == StatusPurpose.Revocation ? "revocation" : "suspension")}").AbsoluteUri;
+
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static IReadOnlyList<string> Texts(JsonNode? node) =>
+        node is JsonArray list ? [.. list.Select(Text).OfType<string>()]
+        : Text(node) is { } single ? [single]
+        : [];
 }

@@ -33,7 +33,7 @@ internal static class ConformanceServer
         });
         builder.Services.AddSingleton(issuer);
         var server = builder.Build();
-        var verifier = new BadgeVerifier(documents);
+        var verifier = new BadgeVerifier(documents, ConformanceContexts.Form);
 
         server.MapPost("/credentials/issue", r => IssueAsync(r, issuer, Cryptosuite.EddsaRdfc2022, []));
         foreach (var suite in Enum.GetValues<Cryptosuite>())
@@ -81,9 +81,7 @@ internal static class ConformanceServer
             return;
         }
         var options = body["options"] as JsonObject ?? [];
-        var chosen = CryptosuiteText.Read(
-            options["cryptosuite"] is JsonValue name && name.TryGetValue<string>(out var text) ? text : null
-        );
+        var chosen = CryptosuiteText.Read(Text(options["cryptosuite"]));
         var signed = issuer.Issue(credential, options, chosen ?? suite, purposes);
         await (
             signed.Succeeded
@@ -95,10 +93,10 @@ internal static class ConformanceServer
     private static async Task ChangeAsync(HttpContext http, ConformanceIssuer issuer)
     {
         var body = await BodyAsync(http);
-        var purpose = (string?)body?["credentialStatus"]?["statusPurpose"] ?? (string?)body?["statusPurpose"];
+        var purpose = Text((body?["credentialStatus"] as JsonObject)?["statusPurpose"]) ?? Text(body?["statusPurpose"]);
         var set = body?["status"]?.GetValueKind() is JsonValueKind.True || (string?)body?["status"]?.ToString() == "1";
         var changed =
-            (string?)body?["credentialId"] is { } id
+            Text(body?["credentialId"]) is { } id
             && purpose is "revocation" or "suspension"
             && issuer.Change(id, purpose == "revocation" ? StatusPurpose.Revocation : StatusPurpose.Suspension, set);
         if (changed)
@@ -116,10 +114,7 @@ internal static class ConformanceServer
             return;
         }
         var file = Encoding.UTF8.GetBytes(credential is JsonObject ? credential.ToJsonString() : credential.ToString());
-        await ReportAsync(
-            http,
-            await verifier.VerifyAsync(file, new VerificationRequest(issuer.Now), http.RequestAborted)
-        );
+        await ReportAsync(http, await verifier.VerifyAsync(file, Request(issuer, body), http.RequestAborted));
     }
 
     private static async Task VerifyPresentationAsync(
@@ -134,14 +129,23 @@ internal static class ConformanceServer
             await RefuseAsync(http, "The request has no presentation.");
             return;
         }
-        var options = body["options"] as JsonObject;
-        var request = new VerificationRequest(issuer.Now)
-        {
-            Challenge = (string?)options?["challenge"],
-            Domain = (string?)options?["domain"],
-        };
-        await ReportAsync(http, await verifier.VerifyPresentationAsync(presentation, request, http.RequestAborted));
+        var report = await verifier.VerifyPresentationAsync(presentation, Request(issuer, body), http.RequestAborted);
+        await ReportAsync(http, report);
     }
+
+    private static VerificationRequest Request(ConformanceIssuer issuer, JsonObject body)
+    {
+        var options = body["options"] as JsonObject ?? [];
+        return new VerificationRequest(issuer.Now)
+        {
+            Challenge = Text(options["challenge"]),
+            Domain = Text(options["domain"]),
+            ProofPurpose = Text(options["expectedProofPurpose"]),
+        };
+    }
+
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static Task ReportAsync(HttpContext http, VerificationReport report)
     {

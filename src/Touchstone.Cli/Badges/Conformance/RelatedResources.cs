@@ -23,12 +23,12 @@ internal static class RelatedResources
         };
         foreach (var resource in resources)
         {
-            if ((string?)resource["id"] is not { } id || !ContextLibrary.Bundled.TryGetSha256(id, out var known))
+            if (Text(resource["id"]) is not { } id || !ContextLibrary.Bundled.TryGetSha256(id, out var known))
                 continue;
             var sha256 = Convert.FromHexString(known);
             if (
-                (resource["digestSRI"] is JsonValue sri && !IsSri((string?)sri, sha256))
-                || (resource["digestMultibase"] is JsonValue multibase && !IsMultibase((string?)multibase, sha256))
+                (resource["digestSRI"] is JsonValue sri && !IsSri(Text(sri), sha256))
+                || (resource["digestMultibase"] is JsonValue multibase && !IsMultibase(Text(multibase), sha256))
             )
                 return $"The digest of {id} is not that of the resource.";
         }
@@ -54,4 +54,7 @@ internal static class RelatedResources
                     : text[0] == 'u' && text[1..] == System.Buffers.Text.Base64Url.EncodeToString(expected)
             );
     }
+
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }
