@@ -51,7 +51,6 @@ public sealed partial class PagesSayWhatHappenedTests(LookSiteFixture fixture) :
     }
 
     [Theory]
-    [InlineData("/")]
     [InlineData("/cookies")]
     [InlineData("/privacy")]
     [InlineData("/accessibility")]
