@@ -66,4 +66,18 @@ public sealed class JsonLdCorpusTests
         tally.Differences.ShouldBeEmpty();
         tally.Refusals.Count.ShouldBe(150);
     }
+
+    [Fact]
+    public async Task Contexts_of_all_kinds_are_refused_by_both_or_mean_the_same()
+    {
+        var maker = new RandomContexts(seed: 50);
+        var tally = await JsonLdPeer.CompareAsync(
+            [.. Enumerable.Range(0, 3000).Select(_ => maker.Document())],
+            contexts: RandomContexts.Library()
+        );
+
+        tally.Differences.ShouldBeEmpty();
+        tally.Accepted.ShouldBeGreaterThan(200);
+        tally.Refusals.Count.ShouldBeGreaterThan(200);
+    }
 }
