@@ -64,13 +64,18 @@ public sealed class Visit : IAsyncDisposable
         return new Visit(fresh, await fresh.NewPageAsync(), site, screen);
     }
 
-    public async Task<IResponse> Open(string address) =>
-        (
+    /// <summary>Opens an address, which answers with this status: an error page would pass for a page otherwise.</summary>
+    public async Task<IResponse> Open(string address, int status = 200)
+    {
+        var response = (
             await Page.GotoAsync(
                 new Uri(Site, address).ToString(),
                 new PageGotoOptions { WaitUntil = WaitUntilState.Load }
             )
         )!;
+        response.Status.ShouldBe(status, address);
+        return response;
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 

@@ -15,7 +15,6 @@ public sealed class PagesAreGoodHtmlTests(LookSiteFixture fixture) : IClassFixtu
             foreach (
                 var (name, address) in new[]
                 {
-                    ("home", "/"),
                     ("components", "/look"),
                     ("cookies", "/cookies"),
                     ("privacy", "/privacy"),

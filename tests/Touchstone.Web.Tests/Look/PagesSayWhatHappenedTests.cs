@@ -59,7 +59,9 @@ public sealed partial class PagesSayWhatHappenedTests(LookSiteFixture fixture) :
     [InlineData("/nowhere")]
     public async Task Every_page_has_its_furniture(string address)
     {
-        var page = await client.Open(address);
+        var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(address == "/nowhere" ? HttpStatusCode.NotFound : HttpStatusCode.OK);
+        var page = await response.Document();
 
         page.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
         page.QuerySelectorAll("h1").Length.ShouldBe(1);
