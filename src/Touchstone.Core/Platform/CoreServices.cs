@@ -45,6 +45,7 @@ public static class CoreServices
         // OWASP's advice for PBKDF2 with HMAC-SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<UseCaseRunner>();
+        services.AddSingleton<Recognition.Badges.IssuerKeys>();
         services.TryAddSingleton<IMailTransport, SmtpTransport>();
         AddHandlers(services);
         return services;

@@ -1,0 +1,24 @@
+using Touchstone.Core.Access;
+using Touchstone.Core.Platform.Jobs;
+using Touchstone.Core.Platform.UseCases;
+
+namespace Touchstone.Core.Recognition.Badges;
+
+/// <summary>Signs a badge that was offered. It may run again after a crash: the use case signs once.</summary>
+internal sealed class SignBadgeJob(UseCaseRunner process) : IJobHandler
+{
+    public const string JobKind = "sign-badge";
+
+    public string Kind => JobKind;
+
+    public async Task Run(LeasedJob job, CancellationToken cancel)
+    {
+        var outcome = await process.Run(Actor.System, new SignBadge(job.Read<Payload>().BadgeId), job.Id.ToString(), cancel);
+        if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
+        {
+            throw new InvalidOperationException($"The badge could not be signed: {refusal}");
+        }
+    }
+
+    public sealed record Payload(Guid BadgeId);
+}

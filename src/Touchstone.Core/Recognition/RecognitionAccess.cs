@@ -1,0 +1,32 @@
+using Touchstone.Core.Access;
+using Touchstone.Core.Recognition.Badges;
+using Touchstone.Core.Recognition.Evidencing;
+
+namespace Touchstone.Core.Recognition;
+
+internal sealed class RecognitionAccess : IAccessRules
+{
+    public void State(AccessTable table)
+    {
+        table.For<Enrol>().Allow(Role.ProviderLead);
+        table.For<GetEnrolments>().AllowSignedIn();
+        table
+            .For<GetEnrolment>()
+            .Allow(Role.Practitioner, Role.Supervisor, Role.Assessor, Role.ProviderLead, Role.ProgrammeManager);
+        table.For<AddEvidence>().Allow(Role.Practitioner);
+        table.For<WithdrawEvidence>().Allow(Role.Practitioner);
+        table.For<SignOffCapability>().Allow(Role.Assessor);
+        table.For<ConfirmCompletion>().Allow(Role.ProviderLead);
+        table.For<GetRecognitionQueue>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
+        table.For<DecideRecognition>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
+        table.For<SignBadge>().AllowSystem();
+        table.For<ClaimBadge>().Allow(Role.Practitioner);
+        table.For<ChangeBadge>().Allow(Role.ProgrammeManager);
+        table.For<RevokeBadge>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
+        table.For<GetBadge>().AllowAnyone();
+        table.For<GetIssuerDocument>().AllowAnyone();
+        table.For<GetStatusList>().AllowAnyone();
+        table.For<GetAchievement>().AllowAnyone();
+        table.For<GetDirectory>().AllowAnyone();
+    }
+}
