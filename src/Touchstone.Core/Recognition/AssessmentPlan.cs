@@ -12,9 +12,10 @@ public sealed record AssessmentPlan(ImmutableArray<AssessmentMethod> Methods, Gr
     public static AssessmentPlan Of(SpecificationCapability capability, ReferenceData reference)
     {
         var said = capability.Assessment;
-        var scale =
-            reference.GradingScales.Latest.Find(said?.Scale) ?? reference.GradingScales.Latest[ScaleWhenUnsaid];
-        var methods = reference.AssessmentMethods.Latest.Where(m => said?.Methods.Contains(m.Code) ?? false).ToImmutableArray();
+        var scale = reference.GradingScales.Latest.Find(said?.Scale) ?? reference.GradingScales.Latest[ScaleWhenUnsaid];
+        var methods = reference
+            .AssessmentMethods.Latest.Where(m => said?.Methods.Contains(m.Code) ?? false)
+            .ToImmutableArray();
         return new AssessmentPlan(
             methods.IsEmpty ? [.. reference.AssessmentMethods.Latest] : methods,
             scale,

@@ -3,11 +3,11 @@ using Touchstone.Core.Access;
 using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
+using Touchstone.Core.Recognition.Evidencing;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Log;
 using Touchstone.Core.Record.Provenance;
-using Touchstone.Core.Recognition.Evidencing;
 
 namespace Touchstone.Core.Recognition;
 

@@ -38,7 +38,9 @@ internal sealed class DecideRecognitionHandler : ICommandHandler<DecideRecogniti
 
     public async Task<Outcome<Guid>> Handle(DecideRecognition command, Work work, CancellationToken cancel)
     {
-        var completion = await work.Db.Set<Completion>().SingleOrDefaultAsync(c => c.Id == command.CompletionId, cancel);
+        var completion = await work
+            .Db.Set<Completion>()
+            .SingleOrDefaultAsync(c => c.Id == command.CompletionId, cancel);
         if (completion is null)
         {
             return new Refusal.NotFound();
@@ -109,7 +111,10 @@ internal sealed class DecideRecognitionHandler : ICommandHandler<DecideRecogniti
                     $"not-recognised/{decision.Id}",
                     "The decision on your recognition",
                     null,
-                    [$"The decision is: {work.Reference.OutcomeOf(decision).Name}.", $"The reasons: {decision.Reasons}"],
+                    [
+                        $"The decision is: {work.Reference.OutcomeOf(decision).Name}.",
+                        $"The reasons: {decision.Reasons}",
+                    ],
                     new LetterAction("Open your learning", enrolment.Ref.Kind.PathOf(enrolment.Id)),
                     enrolment.Ref
                 ),
@@ -142,7 +147,14 @@ internal sealed class DecideRecognitionHandler : ICommandHandler<DecideRecogniti
         work.Link(badge.Ref, Relation.DecidedBy, decision.Ref, "Recognised");
         await work.Enqueue(SignBadgeJob.JobKind, new SignBadgeJob.Payload(badge.Id), cancel, key: badge.Id.ToString());
         await work.Settle(enrolment.Ref, cancel);
-        await work.Ask(enrolment.PractitionerId, "Claim your badge", badge.Ref, null, cancel, $"/recognition/badges/{badge.Id}/claim");
+        await work.Ask(
+            enrolment.PractitionerId,
+            "Claim your badge",
+            badge.Ref,
+            null,
+            cancel,
+            $"/recognition/badges/{badge.Id}/claim"
+        );
         await work.Send(
             enrolment.PractitionerId,
             new Letter(

@@ -12,8 +12,13 @@ using Touchstone.Core.Record.Provenance;
 namespace Touchstone.Core.Recognition;
 
 /// <summary>An approved provider enrols a practitioner who has an account.</summary>
-public sealed record Enrol(Guid PlanId, string PractitionerEmail, string Profession, string RegistrationNumber, string? Employer)
-    : Command<Guid>
+public sealed record Enrol(
+    Guid PlanId,
+    string PractitionerEmail,
+    string Profession,
+    string RegistrationNumber,
+    string? Employer
+) : Command<Guid>
 {
     public override RecordRef? Subject => RecordKinds.DeliveryPlan.Ref(PlanId);
 }
@@ -37,7 +42,12 @@ internal sealed class EnrolHandler : ICommandHandler<Enrol, Guid>
             .SingleOrDefaultAsync(a => a.NormalizedEmail == email && a.ClosedAt == null, cancel);
         var faults = new Faults()
             .Address(command.PractitionerEmail, nameof(command.PractitionerEmail), "the practitioner's e-mail address")
-            .OneOf(command.Profession, work.Reference.Professions.Latest.Codes, nameof(command.Profession), "a profession")
+            .OneOf(
+                command.Profession,
+                work.Reference.Professions.Latest.Codes,
+                nameof(command.Profession),
+                "a profession"
+            )
             .Text(command.RegistrationNumber, nameof(command.RegistrationNumber), "the registration number", 40)
             .Optional(command.Employer, nameof(command.Employer), "the employer", 200);
         if (!faults.Any)
@@ -70,12 +80,21 @@ internal sealed class EnrolHandler : ICommandHandler<Enrol, Guid>
             );
         if (living)
         {
-            return Refusal.For(nameof(command.PractitionerEmail), "This practitioner is enrolled for this credential already");
+            return Refusal.For(
+                nameof(command.PractitionerEmail),
+                "This practitioner is enrolled for this credential already"
+            );
         }
         return await Make(command, work, plan, practitioner!, cancel);
     }
 
-    private static async Task<Guid> Make(Enrol command, Work work, DeliveryPlan plan, Account practitioner, CancellationToken cancel)
+    private static async Task<Guid> Make(
+        Enrol command,
+        Work work,
+        DeliveryPlan plan,
+        Account practitioner,
+        CancellationToken cancel
+    )
     {
         var enrolment = new Enrolment(
             plan,
@@ -106,7 +125,16 @@ internal sealed class EnrolHandler : ICommandHandler<Enrol, Guid>
             ),
             cancel
         );
-        work.Log("practitioner-enrolled", enrolment.Ref, new { enrolment.PractitionerId, enrolment.Profession, enrolment.RegistrationNumber });
+        work.Log(
+            "practitioner-enrolled",
+            enrolment.Ref,
+            new
+            {
+                enrolment.PractitionerId,
+                enrolment.Profession,
+                enrolment.RegistrationNumber,
+            }
+        );
         return enrolment.Id;
     }
 

@@ -64,7 +64,9 @@ internal sealed class GetEnrolmentHandler : IQueryHandler<GetEnrolment, Enrolmen
             .Where(o => o.Id == plan.ProviderId)
             .Select(o => o.Name)
             .SingleAsync(cancel);
-        var version = await reading.Db.Set<SpecificationVersion>().SingleAsync(v => v.Id == enrolment.VersionId, cancel);
+        var version = await reading
+            .Db.Set<SpecificationVersion>()
+            .SingleAsync(v => v.Id == enrolment.VersionId, cancel);
         var evidence = await reading
             .Db.Set<Evidence>()
             .Where(e => e.EnrolmentId == enrolment.Id && e.WithdrawnAt == null)

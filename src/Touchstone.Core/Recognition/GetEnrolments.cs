@@ -22,7 +22,11 @@ public sealed record EnrolmentLine(
 
 internal sealed class GetEnrolmentsHandler : IQueryHandler<GetEnrolments, ImmutableArray<EnrolmentLine>>
 {
-    public async Task<Outcome<ImmutableArray<EnrolmentLine>>> Handle(GetEnrolments query, Reading reading, CancellationToken cancel)
+    public async Task<Outcome<ImmutableArray<EnrolmentLine>>> Handle(
+        GetEnrolments query,
+        Reading reading,
+        CancellationToken cancel
+    )
     {
         var me = reading.Actor.Id;
         var providers = reading.Standing.HeldOn(RecordKinds.Organisation, Role.ProviderLead, Role.Assessor).ToArray();
@@ -46,7 +50,19 @@ internal sealed class GetEnrolmentsHandler : IQueryHandler<GetEnrolments, Immuta
                     && !closed.Contains(x.e.CredentialId)
                 )
             )
-            .Join(reading.Db.Set<Account>(), x => x.e.PractitionerId, a => a.Id, (x, a) => new { x.e, x.p, a.DisplayName, SignedOff = x.e.SignOffs.Count(s => s.IsSufficient) })
+            .Join(
+                reading.Db.Set<Account>(),
+                x => x.e.PractitionerId,
+                a => a.Id,
+                (x, a) =>
+                    new
+                    {
+                        x.e,
+                        x.p,
+                        a.DisplayName,
+                        SignedOff = x.e.SignOffs.Count(s => s.IsSufficient),
+                    }
+            )
             .OrderByDescending(x => x.e.EnrolledAt)
             .ToListAsync(cancel);
         return found

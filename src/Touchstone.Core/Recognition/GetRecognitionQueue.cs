@@ -11,7 +11,10 @@ namespace Touchstone.Core.Recognition;
 /// <summary>Confirmed completions that wait for the body's decision.</summary>
 public sealed record GetRecognitionQueue : Query<RecognitionQueue>;
 
-public sealed record RecognitionQueue(ImmutableArray<WaitingCompletion> Waiting, ImmutableArray<OutcomeOption> Outcomes);
+public sealed record RecognitionQueue(
+    ImmutableArray<WaitingCompletion> Waiting,
+    ImmutableArray<OutcomeOption> Outcomes
+);
 
 public sealed record WaitingCompletion(
     Guid CompletionId,
@@ -26,17 +29,71 @@ public sealed record WaitingCompletion(
 
 internal sealed class GetRecognitionQueueHandler : IQueryHandler<GetRecognitionQueue, RecognitionQueue>
 {
-    public async Task<Outcome<RecognitionQueue>> Handle(GetRecognitionQueue query, Reading reading, CancellationToken cancel)
+    public async Task<Outcome<RecognitionQueue>> Handle(
+        GetRecognitionQueue query,
+        Reading reading,
+        CancellationToken cancel
+    )
     {
         var waiting = await reading
             .Db.Set<Completion>()
             .Where(c => c.SetAsideAt == null)
             .Join(reading.Db.Set<Enrolment>(), c => c.EnrolmentId, e => e.Id, (c, e) => new { c, e })
             .Where(x => x.e.State == EnrolmentState.Confirmed)
-            .Join(reading.Db.Set<DeliveryPlan>(), x => x.e.PlanId, p => p.Id, (x, p) => new { x.c, x.e, p })
-            .Join(reading.Db.Set<Credential>(), x => x.e.CredentialId, c => c.Id, (x, c) => new { x.c, x.e, x.p, Credential = c.Name })
-            .Join(reading.Db.Set<Account>(), x => x.e.PractitionerId, a => a.Id, (x, a) => new { x.c, x.e, x.p, x.Credential, Practitioner = a.DisplayName })
-            .Join(reading.Db.Set<Account>(), x => x.c.ConfirmedBy, a => a.Id, (x, a) => new { x.c, x.e, x.p, x.Credential, x.Practitioner, By = a.DisplayName })
+            .Join(
+                reading.Db.Set<DeliveryPlan>(),
+                x => x.e.PlanId,
+                p => p.Id,
+                (x, p) =>
+                    new
+                    {
+                        x.c,
+                        x.e,
+                        p,
+                    }
+            )
+            .Join(
+                reading.Db.Set<Credential>(),
+                x => x.e.CredentialId,
+                c => c.Id,
+                (x, c) =>
+                    new
+                    {
+                        x.c,
+                        x.e,
+                        x.p,
+                        Credential = c.Name,
+                    }
+            )
+            .Join(
+                reading.Db.Set<Account>(),
+                x => x.e.PractitionerId,
+                a => a.Id,
+                (x, a) =>
+                    new
+                    {
+                        x.c,
+                        x.e,
+                        x.p,
+                        x.Credential,
+                        Practitioner = a.DisplayName,
+                    }
+            )
+            .Join(
+                reading.Db.Set<Account>(),
+                x => x.c.ConfirmedBy,
+                a => a.Id,
+                (x, a) =>
+                    new
+                    {
+                        x.c,
+                        x.e,
+                        x.p,
+                        x.Credential,
+                        x.Practitioner,
+                        By = a.DisplayName,
+                    }
+            )
             .OrderBy(x => x.c.ConfirmedAt)
             .ToListAsync(cancel);
         return new RecognitionQueue(

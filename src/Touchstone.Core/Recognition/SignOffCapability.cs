@@ -9,7 +9,8 @@ using Touchstone.Core.Record.Log;
 namespace Touchstone.Core.Recognition;
 
 /// <summary>An assessor judges one capability of one practitioner, by one of the methods and on the scale that the specification assigns.</summary>
-public sealed record SignOffCapability(Guid EnrolmentId, Guid Capability, string Method, string Grade, string Reasons) : Command<Nothing>
+public sealed record SignOffCapability(Guid EnrolmentId, Guid Capability, string Method, string Grade, string Reasons)
+    : Command<Nothing>
 {
     public override RecordRef? Subject => RecordKinds.Enrolment.Ref(EnrolmentId);
 }
@@ -81,7 +82,14 @@ internal sealed class SignOffCapabilityHandler : ICommandHandler<SignOffCapabili
         work.Log(
             "capability-signed-off",
             enrolment.Ref,
-            new { command.Capability, command.Method, scale = plan.Scale.Code, command.Grade, command.Reasons }
+            new
+            {
+                command.Capability,
+                command.Method,
+                scale = plan.Scale.Code,
+                command.Grade,
+                command.Reasons,
+            }
         );
         return Nothing.Value;
     }

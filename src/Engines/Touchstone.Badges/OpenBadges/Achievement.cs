@@ -63,7 +63,8 @@ public sealed record Achievement
     /// <summary>Signed endorsements of the achievement.</summary>
     public IReadOnlyList<JsonObject> Endorsements { get; init; } = [];
 
-    internal JsonObject ToJson()
+    /// <summary>The achievement as JSON-LD, without a context of its own.</summary>
+    public JsonObject ToJson()
     {
         var json = new JsonObject { ["id"] = Id, ["type"] = new JsonArray("Achievement") };
         json.AddList("alignment", Alignments, alignment => alignment.ToJson());

@@ -7,7 +7,14 @@ public sealed class Badge
 {
     private Badge() { }
 
-    internal Badge(Enrolment enrolment, Guid completionId, int statusIndex, string salt, DateTimeOffset at, DateTimeOffset? validUntil)
+    internal Badge(
+        Enrolment enrolment,
+        Guid completionId,
+        int statusIndex,
+        string salt,
+        DateTimeOffset at,
+        DateTimeOffset? validUntil
+    )
     {
         Id = Guid.CreateVersion7();
         EnrolmentId = enrolment.Id;
@@ -83,7 +90,8 @@ public sealed class Badge
 
     internal void Suspend(string reason, DateTimeOffset at) => Move(BadgeState.Suspended, reason, at);
 
-    internal void Lift(DateTimeOffset at) => Move(ClaimedAt is null ? BadgeState.Offered : BadgeState.Claimed, null, at);
+    internal void Lift(DateTimeOffset at) =>
+        Move(ClaimedAt is null ? BadgeState.Offered : BadgeState.Claimed, null, at);
 
     internal void Revoke(string reason, DateTimeOffset at) => Move(BadgeState.Revoked, reason, at);
 

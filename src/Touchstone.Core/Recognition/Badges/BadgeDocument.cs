@@ -17,7 +17,10 @@ internal static class BadgeDocument
     public static async Task<JsonObject> Of(Work work, Badge badge, CancellationToken cancel)
     {
         var site = work.Site;
-        var enrolment = await work.Db.Set<Enrolment>().Include(e => e.SignOffs).SingleAsync(e => e.Id == badge.EnrolmentId, cancel);
+        var enrolment = await work
+            .Db.Set<Enrolment>()
+            .Include(e => e.SignOffs)
+            .SingleAsync(e => e.Id == badge.EnrolmentId, cancel);
         var version = await work.Db.Set<SpecificationVersion>().SingleAsync(v => v.Id == badge.VersionId, cancel);
         var credential = await work.Db.Set<Credential>().SingleAsync(c => c.Id == badge.CredentialId, cancel);
         var practitioner = await work.Db.Set<Account>().SingleAsync(a => a.Id == badge.PractitionerId, cancel);
@@ -67,7 +70,11 @@ internal static class BadgeDocument
             Status =
             [
                 new StatusEntry(site.AddressOf(BadgeAddresses.StatusList), badge.StatusIndex, StatusPurpose.Revocation),
-                new StatusEntry(site.AddressOf(BadgeAddresses.SuspensionList), badge.StatusIndex, StatusPurpose.Suspension),
+                new StatusEntry(
+                    site.AddressOf(BadgeAddresses.SuspensionList),
+                    badge.StatusIndex,
+                    StatusPurpose.Suspension
+                ),
             ],
         }.ToJson();
     }

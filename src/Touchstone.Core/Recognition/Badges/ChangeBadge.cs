@@ -55,7 +55,10 @@ internal sealed class ChangeBadgeHandler : ICommandHandler<ChangeBadge, Nothing>
         var (action, told) = command.Change switch
         {
             BadgeChange.Cancel => ("badge-cancelled", "The offer of your badge has been cancelled."),
-            BadgeChange.Suspend => ("badge-suspended", "Your badge has been suspended. Anyone who checks it will see that."),
+            BadgeChange.Suspend => (
+                "badge-suspended",
+                "Your badge has been suspended. Anyone who checks it will see that."
+            ),
             _ => ("badge-suspension-lifted", "The suspension of your badge has been lifted."),
         };
         await work.Send(

@@ -36,6 +36,7 @@ internal sealed class GetStatusListHandler(IssuerKeys keys) : IQueryHandler<GetS
             ValidFrom = reading.Now,
             ValidUntil = reading.Now + Lasts,
         };
-        return await keys.Sign(reading.Db, list.ToJson(), reading.Now, cancel);
+        var signed = await keys.SignIfIssuing(reading.Db, list.ToJson(), reading.Now, cancel);
+        return signed is null ? new Refusal.NotFound() : signed;
     }
 }

@@ -22,9 +22,23 @@ public sealed class IssuerKeys(IDataProtectionProvider protection, Site site)
     public string Issuer => DidWeb.Of(site.PublicAddress);
 
     /// <summary>Signs a credential with the current key (Data Integrity, eddsa-rdfc-2022), as JSON.</summary>
-    public async Task<string> Sign(TouchstoneDb db, JsonObject document, DateTimeOffset now, CancellationToken cancel)
+    public async Task<string> Sign(
+        TouchstoneDb db,
+        JsonObject document,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => Sign(await Current(db, now, cancel), document, now);
+
+    /// <summary>Signs with the current key, or gives null while there is none: nothing has been issued yet.</summary>
+    public async Task<string?> SignIfIssuing(
+        TouchstoneDb db,
+        JsonObject document,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => await Find(db, cancel) is { } current ? Sign(current, document, now) : null;
+
+    private string Sign(IssuerKey current, JsonObject document, DateTimeOffset now)
     {
-        var current = await Current(db, now, cancel);
         var secret = protector.Unprotect(current.PrivateKey!);
         try
         {
@@ -60,7 +74,11 @@ public sealed class IssuerKeys(IDataProtectionProvider protection, Site site)
     public async Task<IssuerKey> Rotate(TouchstoneDb db, DateTimeOffset now, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({MakeLock})", cancel);
-        foreach (var key in await db.Set<IssuerKey>().Where(k => k.RetiredAt == null && k.CompromisedAt == null).ToListAsync(cancel))
+        foreach (
+            var key in await db.Set<IssuerKey>()
+                .Where(k => k.RetiredAt == null && k.CompromisedAt == null)
+                .ToListAsync(cancel)
+        )
         {
             key.Retire(now);
         }

@@ -11,8 +11,13 @@ using Touchstone.Core.Record.Provenance;
 namespace Touchstone.Core.Recognition.Badges;
 
 /// <summary>The body revokes recognition, by a decision with reasons. The badge stays readable and says that it was revoked.</summary>
-public sealed record RevokeBadge(Guid BadgeId, string Reasons, string Delegation, DateOnly DecidedOn, ImmutableArray<Guid> Deciders)
-    : Command<Guid>
+public sealed record RevokeBadge(
+    Guid BadgeId,
+    string Reasons,
+    string Delegation,
+    DateOnly DecidedOn,
+    ImmutableArray<Guid> Deciders
+) : Command<Guid>
 {
     /// <summary>Code of the outcome in the recognition set.</summary>
     public const string Outcome = "revoked";

@@ -13,7 +13,12 @@ internal sealed class SignBadgeJob(UseCaseRunner process) : IJobHandler
 
     public async Task Run(LeasedJob job, CancellationToken cancel)
     {
-        var outcome = await process.Run(Actor.System, new SignBadge(job.Read<Payload>().BadgeId), job.Id.ToString(), cancel);
+        var outcome = await process.Run(
+            Actor.System,
+            new SignBadge(job.Read<Payload>().BadgeId),
+            job.Id.ToString(),
+            cancel
+        );
         if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
         {
             throw new InvalidOperationException($"The badge could not be signed: {refusal}");

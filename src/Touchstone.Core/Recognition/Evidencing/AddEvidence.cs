@@ -51,11 +51,17 @@ internal sealed class AddEvidenceHandler : ICommandHandler<AddEvidence, Guid>
             .Text(command.Confirmer, nameof(command.Confirmer), "who can confirm that it is genuine", 300)
             .When(
                 !string.IsNullOrWhiteSpace(command.Link)
-                    && !(Uri.TryCreate(command.Link, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"),
+                    && !(
+                        Uri.TryCreate(command.Link, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
+                    ),
                 nameof(command.Link),
                 "Enter a web address that begins with https://"
             )
-            .When(command.Capabilities.Any(c => !known.Contains(c)), nameof(command.Capabilities), "Choose capabilities from the list")
+            .When(
+                command.Capabilities.Any(c => !known.Contains(c)),
+                nameof(command.Capabilities),
+                "Choose capabilities from the list"
+            )
             .When(
                 standing >= rules.PiecesAtMost,
                 nameof(command.Title),
@@ -90,7 +96,15 @@ internal sealed class AddEvidenceHandler : ICommandHandler<AddEvidence, Guid>
         work.Log(
             "evidence-added",
             evidence.Ref,
-            new { command.Route, evidence.Title, evidence.Account, evidence.Link, evidence.Confirmer, evidence.Capabilities }
+            new
+            {
+                command.Route,
+                evidence.Title,
+                evidence.Account,
+                evidence.Link,
+                evidence.Confirmer,
+                evidence.Capabilities,
+            }
         );
         return evidence.Id;
     }
