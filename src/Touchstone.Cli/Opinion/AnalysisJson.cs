@@ -285,6 +285,7 @@ internal static class AnalysisJson
                 json.WriteNumber("held_out_gain", trial.Gain);
                 json.WriteNumber("held_out_gain_error", trial.GainError);
                 json.WriteNumber("stability", trial.Stability);
+                json.WriteNumber("draws", trial.Draws);
                 json.WriteEndObject();
             }
 

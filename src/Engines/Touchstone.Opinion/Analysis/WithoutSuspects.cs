@@ -18,6 +18,6 @@ public sealed record WithoutSuspects(int Accounts, Consensus Consensus, IReadOnl
 
         var all = TallyTable.Of(votes, new Division(["everyone else"], rest));
         var byGroup = groups.Count == 0 ? all : TallyTable.Of(votes, new Division(groups.Names, grouped));
-        return new(suspected.Count(true), Consensus.Of(votes, all), GroupAwareConsensus.Agreement(byGroup));
+        return new(suspected.Count(true), Consensus.Of(votes.Standings, all), GroupAwareConsensus.Agreement(byGroup));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Touchstone.Opinion;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class CentredVotes
     private readonly VoteTable votes;
     private readonly double[] cellValue;
     private readonly double[] cellScratch;
+    private readonly double[] bins;
 
     public CentredVotes(VoteTable votes)
     {
@@ -18,6 +21,7 @@ internal sealed class CentredVotes
         Mean = new double[votes.StatementCount];
         cellValue = new double[3 * votes.StatementCount];
         cellScratch = new double[cellValue.Length];
+        bins = new double[cellValue.Length];
         for (var c = 0; c < Mean.Length; c++)
         {
             if (votes.Standings[c] != StatementStanding.Open)
@@ -55,10 +59,11 @@ internal sealed class CentredVotes
     }
 
     /// <summary>A'A x, in one walk over the votes: a person's sum, then that sum back onto the person's cells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] TimesGram(ReadOnlySpan<double> x)
     {
         var along = Along(x);
-        var bins = new double[along.Length];
+        Array.Clear(bins);
         var starts = votes.RowStart;
         var cells = votes.Cells;
         for (var p = 0; p < votes.PersonCount; p++)
@@ -96,6 +101,7 @@ internal sealed class CentredVotes
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Sum(ReadOnlySpan<int> row, double[] along)
     {
         double a = 0;

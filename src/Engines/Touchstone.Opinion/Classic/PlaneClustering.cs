@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Touchstone.Opinion;
@@ -170,6 +171,7 @@ internal sealed class PlaneClustering
     /// The nearest centre of each point. Eight points at a time against one centre after another: no branch, and the later of
     /// two equal distances wins because it is taken when not farther.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] Nearest(List<Cluster> clusters)
     {
         var nearest = new int[x.Length];

@@ -8,17 +8,16 @@ public sealed record Consensus(IReadOnlyList<ConsensusStatement> Agree, IReadOnl
     private const int MostPicked = 5;
 
     /// <summary>Picks the statements.</summary>
-    /// <param name="votes">The votes, for the statements' standing.</param>
+    /// <param name="standings">What moderation said of each statement.</param>
     /// <param name="everyone">Counts of everybody, grouped or not; parts are added up.</param>
-    public static Consensus Of(VoteTable votes, TallyTable everyone)
+    public static Consensus Of(ReadOnlySpan<StatementStanding> standings, TallyTable everyone)
     {
-        ArgumentNullException.ThrowIfNull(votes);
         ArgumentNullException.ThrowIfNull(everyone);
         var agree = new List<ConsensusStatement>();
         var disagree = new List<ConsensusStatement>();
-        for (var c = 0; c < votes.StatementCount; c++)
+        for (var c = 0; c < standings.Length; c++)
         {
-            if (votes.Standings[c] == StatementStanding.Open)
+            if (standings[c] == StatementStanding.Open)
             {
                 var tally = everyone.Total(c);
                 AddIfClear(agree, c, tally.Agree, tally.Seen);

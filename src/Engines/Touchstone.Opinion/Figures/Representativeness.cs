@@ -6,30 +6,36 @@ public static class Representativeness
     private const int MostPicked = 5;
 
     /// <summary>Picks up to five statements per group, agreements first.</summary>
-    /// <param name="votes">The votes, for the statements' standing.</param>
+    /// <param name="standings">What moderation said of each statement.</param>
     /// <param name="tallies">Counts per group.</param>
     /// <returns>One list per group; empty when nobody in it has voted for or against anything.</returns>
-    public static IReadOnlyList<IReadOnlyList<RepresentativeStatement>> Of(VoteTable votes, TallyTable tallies)
+    public static IReadOnlyList<IReadOnlyList<RepresentativeStatement>> Of(
+        ReadOnlySpan<StatementStanding> standings,
+        TallyTable tallies
+    )
     {
-        ArgumentNullException.ThrowIfNull(votes);
         ArgumentNullException.ThrowIfNull(tallies);
         var lists = new List<IReadOnlyList<RepresentativeStatement>>();
         for (var group = 0; group < tallies.PartCount; group++)
         {
-            lists.Add(Pick(votes, tallies, group));
+            lists.Add(Pick(standings, tallies, group));
         }
 
         return lists;
     }
 
-    private static List<RepresentativeStatement> Pick(VoteTable votes, TallyTable tallies, int group)
+    private static List<RepresentativeStatement> Pick(
+        ReadOnlySpan<StatementStanding> standings,
+        TallyTable tallies,
+        int group
+    )
     {
         var sufficient = new List<Measured>();
         Measured? bestAgree = null;
         Measured? best = null;
-        for (var c = 0; c < votes.StatementCount; c++)
+        for (var c = 0; c < standings.Length; c++)
         {
-            if (votes.Standings[c] != StatementStanding.Open)
+            if (standings[c] != StatementStanding.Open)
             {
                 continue;
             }

@@ -5,4 +5,5 @@ namespace Touchstone.Opinion;
 /// <param name="Gain">Bits saved per hidden vote by knowing the voter's group, mean over draws.</param>
 /// <param name="GainError">Standard error of that mean.</param>
 /// <param name="Stability">Mean adjusted Rand index between the draws, in [-1, 1].</param>
-public sealed record GroupTrial(int Groups, double Gain, double GainError, double Stability);
+/// <param name="Draws">How many draws there were; a number of groups that two draws show to be hopeless gets no more.</param>
+public sealed record GroupTrial(int Groups, double Gain, double GainError, double Stability, int Draws);

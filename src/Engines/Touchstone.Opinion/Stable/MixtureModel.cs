@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Touchstone.Opinion;
@@ -133,6 +134,7 @@ internal sealed class MixtureModel
         Walk(votes, sums, expect: true);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Walk(VoteTable votes, Sums sums, bool expect)
     {
         double log = 0;
@@ -155,6 +157,7 @@ internal sealed class MixtureModel
         LogLikelihood = log;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<double> Expect(ReadOnlySpan<int> row, Vector512<double> shares, ref double log)
     {
         const int VotesUntilUnderflow = 16;

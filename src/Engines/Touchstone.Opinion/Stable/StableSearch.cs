@@ -8,6 +8,12 @@ internal sealed class StableSearch
 
     private const int FewestPeople = 10;
     private const double KeptShare = 0.8;
+
+    /// <summary>Draws that every number of groups gets; the rest are for those that could still be stable.</summary>
+    private const int FirstDraws = 2;
+
+    /// <summary>How far two draws may fall short of the stability that is asked for.</summary>
+    private const double FirstDoubt = 0.2;
     private const double LeastGain = 0.002;
     private const double NearlyAsMuch = 0.9;
 
@@ -53,30 +59,10 @@ internal sealed class StableSearch
 
         var sample = Sample();
         int[] numbers = options.Groups is { } asked ? [asked] : [.. Enumerable.Range(2, options.MostGroups - 1)];
-        var drawn = new MixtureModel[numbers.Length, options.Draws];
-        var gains = new double[numbers.Length, options.Draws];
-        var parts = new Division[numbers.Length, options.Draws];
-        Parallel.For(
-            0,
-            numbers.Length * options.Draws,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
-            job =>
-            {
-                var (n, draw) = (job % numbers.Length, job / numbers.Length);
-                var hidden = noise.For(draw);
-                var kept = sample.Keeping((_, _, i) => hidden.At(i) < KeptShare);
-                var model = Fit(kept, numbers[n], noise.For(1000 + job));
-                drawn[n, draw] = model;
-                parts[n, draw] = Assign(model, kept.PersonCount);
-                gains[n, draw] = HeldOut.Gain(sample, kept, i => hidden.At(i) >= KeptShare, parts[n, draw]);
-            }
-        );
-        var trials = new List<GroupTrial>();
-        for (var n = 0; n < numbers.Length; n++)
-        {
-            trials.Add(Trial(numbers[n], [.. Draws(gains, n)], [.. Draws(parts, n)]));
-        }
-
+        var draws = numbers.Select(_ => new List<DrawnFit>()).ToArray();
+        DrawAll(sample, numbers, draws, 0, FirstDraws, _ => true);
+        DrawAll(sample, numbers, draws, FirstDraws, options.Draws, n => IsPromising(Trial(numbers[n], draws[n])));
+        var trials = Enumerable.Range(0, numbers.Length).Select(n => Trial(numbers[n], draws[n])).ToList();
         var chosen = options.Groups is null ? Choose(trials) : trials[0];
         if (chosen is null)
         {
@@ -84,11 +70,49 @@ internal sealed class StableSearch
         }
 
         var at = Array.IndexOf(numbers, chosen.Groups);
-        return Publish(sample, chosen, trials, [.. Draws(drawn, at)]);
+        return Publish(sample, chosen, trials, [.. draws[at].Select(d => d.Model)]);
     }
 
-    private static IEnumerable<T> Draws<T>(T[,] table, int row) =>
-        Enumerable.Range(0, table.GetLength(1)).Select(draw => table[row, draw]);
+    /// <summary>Fits every number of groups that is wanted to a run of draws of 80 % of the votes.</summary>
+    private void DrawAll(
+        VoteTable sample,
+        int[] numbers,
+        List<DrawnFit>[] draws,
+        int first,
+        int end,
+        Func<int, bool> isWanted
+    )
+    {
+        var jobs = (
+            from n in Enumerable.Range(0, numbers.Length).Where(isWanted).ToList()
+            from draw in Enumerable.Range(first, end - first)
+            select (n, draw)
+        ).ToList();
+        var fits = new DrawnFit[jobs.Count];
+        Parallel.For(
+            0,
+            jobs.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
+            job => fits[job] = Draw(sample, numbers[jobs[job].n], jobs[job].draw)
+        );
+        for (var job = 0; job < fits.Length; job++)
+        {
+            draws[jobs[job].n].Add(fits[job]);
+        }
+    }
+
+    private DrawnFit Draw(VoteTable sample, int groups, int draw)
+    {
+        var hidden = noise.For(draw);
+        var kept = sample.Keeping((_, _, i) => hidden.At(i) < KeptShare);
+        var model = Fit(kept, groups, noise.For(1000 + (100 * groups) + draw));
+        var part = Assign(model, kept.PersonCount);
+        return new(model, part, HeldOut.Gain(sample, kept, i => hidden.At(i) >= KeptShare, part));
+    }
+
+    /// <summary>Whether more draws could still make these groups eligible; asked for, they are drawn in any case.</summary>
+    private bool IsPromising(GroupTrial first) =>
+        options.Groups is not null || (first.Gain > 0 && first.Stability > options.LeastStability - FirstDoubt);
 
     /// <summary>
     /// Of the numbers of groups that are stable and help to predict, the smallest that helps nearly as much as the best.
@@ -102,22 +126,22 @@ internal sealed class StableSearch
         return best is null ? null : eligible.First(t => t.Gain >= NearlyAsMuch * best.Gain);
     }
 
-    private static GroupTrial Trial(int groups, double[] gains, Division[] parts)
+    private static GroupTrial Trial(int groups, List<DrawnFit> draws)
     {
-        var mean = gains.Average();
-        var error = Math.Sqrt(gains.Sum(g => (g - mean) * (g - mean)) / (gains.Length - 1) / gains.Length);
+        var mean = draws.Average(d => d.Gain);
+        var error = Math.Sqrt(draws.Sum(d => Math.Pow(d.Gain - mean, 2)) / (draws.Count - 1) / draws.Count);
         double alike = 0;
         var pairs = 0;
-        for (var i = 0; i < parts.Length; i++)
+        for (var i = 0; i < draws.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                alike += AdjustedRand.Of(parts[i].PartOf, parts[j].PartOf);
+                alike += AdjustedRand.Of(draws[i].Groups.PartOf, draws[j].Groups.PartOf);
                 pairs++;
             }
         }
 
-        return new(groups, mean, error, alike / pairs);
+        return new(groups, mean, error, alike / pairs, draws.Count);
     }
 
     private VoteTable Sample() => Sampled(votes, options.Seed);
@@ -146,7 +170,9 @@ internal sealed class StableSearch
     {
         const int Starts = 10;
         const int ShortRun = 12;
-        const int RunOn = 3;
+        const int RunOn = 2;
+        const int LongRun = 100;
+        const double Settled = 1e-6;
         var starts = votes.VoteCount > 100_000 ? Starts / 2 : Starts;
         var marginal = Marginals.Of(votes);
         var models = new List<MixtureModel>();
@@ -162,7 +188,7 @@ internal sealed class StableSearch
         var best = models.OrderByDescending(m => m.LogLikelihood).Take(starts > 5 ? RunOn : 1).ToList();
         foreach (var model in best)
         {
-            model.Run(votes, 150, 2e-7);
+            model.Run(votes, LongRun, Settled);
         }
 
         return best.MaxBy(m => m.LogLikelihood)!;
@@ -328,4 +354,7 @@ internal sealed class StableSearch
         Array.Fill(nobody, Division.None);
         return new(Division.Numbered(0, nobody), [], [], trials, null);
     }
+
+    /// <summary>A fit to one draw of the votes, the groups it gives, and what they save on the votes it has not seen.</summary>
+    private sealed record DrawnFit(MixtureModel Model, Division Groups, double Gain);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Touchstone.Opinion;
 
 /// <summary>
@@ -57,6 +59,9 @@ public sealed class VoteMatrix
 
     /// <summary>The divisions that are kept counted.</summary>
     public IReadOnlyList<LiveDivision> Divisions => divisions;
+
+    /// <summary>What moderation last said of each statement, by position; a merged one's is that of the statement itself.</summary>
+    public ReadOnlySpan<StatementStanding> Standings => CollectionsMarshal.AsSpan(standings);
 
     /// <summary>What everybody said, statements by position, merged ones under the statement that lives on.</summary>
     public TallyTable Tallies => all;
