@@ -54,6 +54,10 @@ public sealed class LiveDivision
         partOf[row] = part;
     }
 
+    /// <summary>The part a person is in, or <see cref="Division.None"/>.</summary>
+    /// <param name="person">The person's own number.</param>
+    public int PartOfPerson(long person) => matrix.TryFindPerson(person, out var row) ? PartOf(row) : Division.None;
+
     internal int PartOf(int row) => row < partOf.Count ? partOf[row] : Division.None;
 
     internal void Count(int row, int cell, int people) => Shift(PartOf(row), cell, people);

@@ -75,6 +75,15 @@ public sealed class VoteMatrix
     /// <param name="statement">The statement's own number.</param>
     public int PositionOf(long statement) => statements.TryGet(statement, out var position) ? position : -1;
 
+    /// <summary>The statement's own number by its position.</summary>
+    /// <param name="position">From 0 to <see cref="StatementCount"/>.</param>
+    public long IdOf(int position) => statements.Ids[position];
+
+    /// <summary>Whether people may be asked about the statement: it is open and was not merged into another.</summary>
+    /// <param name="position">From 0 to <see cref="StatementCount"/>.</param>
+    public bool IsShown(int position) =>
+        mergedInto[position] == position && standings[position] == StatementStanding.Open;
+
     /// <summary>Starts to count the parts of a division. Nobody is in any part yet.</summary>
     /// <param name="name">What the division is by.</param>
     /// <param name="parts">The parts' names.</param>
@@ -291,6 +300,8 @@ public sealed class VoteMatrix
 
         return new(division.Parts, [.. parts]);
     }
+
+    internal bool TryFindPerson(long person, out int at) => people.TryGet(person, out at);
 
     internal int PersonPosition(long person)
     {

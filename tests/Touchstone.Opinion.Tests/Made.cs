@@ -1,0 +1,118 @@
+namespace Touchstone.Opinion.Tests;
+
+/// <summary>Conversations for tests, small by hand or made at random from a seed.</summary>
+internal static class Made
+{
+    /// <summary>One string per person, one sign per statement: + agree, - disagree, 0 pass, a dot for no vote.</summary>
+    public static VoteTable Table(params string[] rows)
+    {
+        var matrix = new VoteMatrix();
+        for (var c = 0; c < (rows.Length == 0 ? 0 : rows[0].Length); c++)
+        {
+            matrix.Moderate(c, StatementStanding.Open);
+        }
+
+        for (var p = 0; p < rows.Length; p++)
+        {
+            for (var c = 0; c < rows[p].Length; c++)
+            {
+                if (rows[p][c] != '.')
+                {
+                    matrix.Cast(
+                        p,
+                        c,
+                        rows[p][c] == '+' ? Vote.Agree
+                            : rows[p][c] == '-' ? Vote.Disagree
+                            : Vote.Pass
+                    );
+                }
+            }
+        }
+
+        return matrix.Freeze();
+    }
+
+    /// <summary>People in groups that lean differently on most statements.</summary>
+    /// <param name="clarity">How far a group leans, on the log-odds scale.</param>
+    public static (VoteTable Votes, int[] GroupOf) Groups(
+        int people,
+        int statements,
+        int votesEach,
+        int groups,
+        double clarity,
+        int seed
+    )
+    {
+        var random = new Random(seed);
+        var leaning = new double[groups, statements];
+        for (var g = 0; g < groups; g++)
+        {
+            for (var c = 0; c < statements; c++)
+            {
+                leaning[g, c] = clarity * Normal(random);
+            }
+        }
+
+        var groupOf = new int[people];
+        var matrix = new VoteMatrix();
+        for (var p = 0; p < people; p++)
+        {
+            groupOf[p] = random.Next(groups);
+            var order = Enumerable.Range(0, statements).ToArray();
+            random.Shuffle(order);
+            foreach (var c in order.Take(votesEach))
+            {
+                var agrees = 1 / (1 + Math.Exp(-leaning[groupOf[p], c] - 0.3));
+                var vote =
+                    random.NextDouble() < 0.1 ? Vote.Pass
+                    : random.NextDouble() < agrees ? Vote.Agree
+                    : Vote.Disagree;
+                matrix.Cast(p, c, vote);
+            }
+        }
+
+        return (matrix.Freeze(), groupOf);
+    }
+
+    /// <summary>The same votes, people and statements arriving in another order and, if wanted, under other numbers.</summary>
+    public static VoteTable Shuffled(VoteTable votes, int seed, Func<long, long>? rename = null)
+    {
+        var random = new Random(seed);
+        var cast = new List<(long Person, long Statement, Vote Vote)>();
+        for (var p = 0; p < votes.PersonCount; p++)
+        {
+            cast.AddRange(votes.Row(p).Select(v => (votes.People[p], votes.Statements[v.Statement], v.Vote)));
+        }
+
+        var order = cast.ToArray();
+        random.Shuffle(order);
+        var matrix = new VoteMatrix();
+        foreach (var (person, statement, vote) in order)
+        {
+            matrix.Cast(rename?.Invoke(person) ?? person, rename?.Invoke(statement) ?? statement, vote);
+        }
+
+        return matrix.Freeze();
+    }
+
+    /// <summary>More people who give the same answer to everything they see.</summary>
+    public static VoteTable With(VoteTable votes, int accounts, int votesEach, Vote answer, int seed)
+    {
+        var random = new Random(seed);
+        var matrix = new VoteMatrix(votes);
+        for (var i = 0; i < accounts; i++)
+        {
+            var order = votes.Statements.ToArray();
+            random.Shuffle(order);
+            foreach (var statement in order.Take(votesEach))
+            {
+                matrix.Cast(1_000_000 + i, statement, answer);
+            }
+        }
+
+        return matrix.Freeze();
+    }
+
+    public static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}
