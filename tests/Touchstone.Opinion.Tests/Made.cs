@@ -74,6 +74,27 @@ internal static class Made
         return (matrix.Freeze(), groupOf);
     }
 
+    /// <summary>People spread evenly along two viewpoints, without groups.</summary>
+    public static VoteTable Spectrum(int people, int statements, int votesEach, int seed)
+    {
+        var random = new Random(seed);
+        var direction = Enumerable.Range(0, statements).Select(_ => 2 * Math.PI * random.NextDouble()).ToArray();
+        var matrix = new VoteMatrix();
+        for (var p = 0; p < people; p++)
+        {
+            var (x, y) = (2 * Normal(random), 2 * Normal(random));
+            var order = Enumerable.Range(0, statements).ToArray();
+            random.Shuffle(order);
+            foreach (var c in order.Take(votesEach))
+            {
+                var leaning = (x * Math.Cos(direction[c])) + (y * Math.Sin(direction[c]));
+                matrix.Cast(p, c, random.NextDouble() < 1 / (1 + Math.Exp(-leaning)) ? Vote.Agree : Vote.Disagree);
+            }
+        }
+
+        return matrix.Freeze();
+    }
+
     /// <summary>The same votes, people and statements arriving in another order and, if wanted, under other numbers.</summary>
     public static VoteTable Shuffled(VoteTable votes, int seed, Func<long, long>? rename = null)
     {

@@ -20,8 +20,7 @@ internal static class CarelessVoting
             pattern[p] = Pattern(votes.CellsOf(p));
         }
 
-        // What others say is measured without the suspects, or many of them would make each other look ordinary.
-        var marginal = Marginals.Of(votes.Only([.. pattern.Select(k => k is null)]));
+        var marginal = Marginals.Of(Others(votes, pattern));
         var isQuick = Quick(votes, quickVotes);
         var found = new List<Suspicion>();
         for (var p = 0; p < pattern.Length; p++)
@@ -54,6 +53,16 @@ internal static class CarelessVoting
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// What others say is measured without the suspects, or many of them would make each other look ordinary; where they are
+    /// most of the people, that is what people say.
+    /// </summary>
+    private static VoteTable Others(VoteTable votes, SuspicionKind?[] pattern)
+    {
+        var suspects = pattern.Count(k => k is not null);
+        return 2 * suspects > votes.PersonCount ? votes : votes.Only([.. pattern.Select(k => k is null)]);
     }
 
     private static SuspicionKind? Pattern(ReadOnlySpan<int> row)

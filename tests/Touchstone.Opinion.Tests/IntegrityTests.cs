@@ -1,0 +1,124 @@
+namespace Touchstone.Opinion.Tests;
+
+public class IntegrityTests
+{
+    [Fact]
+    public void Patterns_are_named_with_their_reason()
+    {
+        var votes = Made.Groups(120, 40, 20, 2, 1, 1).Votes;
+        var matrix = new VoteMatrix(votes);
+        for (var c = 0; c < 20; c++)
+        {
+            matrix.Cast(1_001, c, Vote.Agree);
+            matrix.Cast(1_002, c, Vote.Disagree);
+            matrix.Cast(1_003, c, Vote.Pass);
+            matrix.Cast(1_004, c, c % 2 == 0 ? Vote.Agree : Vote.Disagree);
+        }
+
+        var report = IntegrityReport.Of(matrix.Freeze());
+
+        report
+            .Careless.Where(s => s.Person >= 120)
+            .Select(s => s.Kind)
+            .ShouldBe([
+                SuspicionKind.AllAgree,
+                SuspicionKind.AllDisagree,
+                SuspicionKind.AllPass,
+                SuspicionKind.Alternating,
+            ]);
+        report.Careless.ShouldAllBe(s => s.Person >= 120 && s.Confidence > 0.9 && s.Reason.Contains("20 statements"));
+    }
+
+    [Fact]
+    public void Agreeing_with_what_everybody_likes_is_nothing_to_suspect()
+    {
+        var votes = Made.Table([.. Enumerable.Repeat("++++++++++++", 60)]);
+
+        IntegrityReport.Of(votes).Careless.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Few_votes_prove_nothing()
+    {
+        var votes = Made.With(Made.Groups(100, 30, 20, 2, 1, 2).Votes, 5, 6, Vote.Disagree, 1);
+
+        IntegrityReport.Of(votes).Careless.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Votes_too_fast_to_be_read_are_flagged_unless_a_whole_import_is()
+    {
+        var votes = Made.Groups(50, 30, 20, 2, 1, 3).Votes;
+        var quick = new int[50];
+        quick[7] = 18;
+
+        var flagged = IntegrityReport.Of(votes, quick).Careless.ShouldHaveSingleItem();
+        flagged.Person.ShouldBe(7);
+        flagged.Kind.ShouldBe(SuspicionKind.TooFast);
+        Array.Fill(quick, 18);
+        IntegrityReport.Of(votes, quick).Careless.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Copies_of_an_account_are_found()
+    {
+        var votes = Made.Groups(100, 30, 20, 2, 1, 4).Votes;
+        var matrix = new VoteMatrix(votes);
+        foreach (var (statement, vote) in votes.Row(5))
+        {
+            matrix.Cast(900, votes.Statements[statement], vote);
+            matrix.Cast(901, votes.Statements[statement], vote);
+        }
+
+        var copies = IntegrityReport.Of(matrix.Freeze()).Coordinated.Where(s => s.Kind == SuspicionKind.Copy);
+
+        copies.Select(s => s.Person).ShouldBe([5, 100, 101]);
+    }
+
+    [Fact]
+    public void A_ring_that_sides_with_the_crowd_everywhere_but_here_is_found()
+    {
+        var votes = Made.Groups(300, 60, 35, 3, 1.2, 5).Votes;
+        var all = TallyTable.Of(votes, Division.Everyone(300));
+        var target = Enumerable.Range(0, 60).MinBy(c => all[0, c].AgreeShare);
+        var ringed = WithRing(votes, all, target, 45);
+
+        var report = IntegrityReport.Of(ringed);
+
+        report.Pushed.ShouldContain(p => p.Statement == target);
+        IntegrityReport.Of(votes).Pushed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Results_are_given_with_and_without_suspects()
+    {
+        var votes = Made.With(Made.Groups(200, 30, 20, 2, 1.5, 6).Votes, 20, 20, Vote.Agree, 1);
+
+        var analysis = OpinionAnalysis.Of(votes);
+
+        analysis.WithoutSuspects!.Accounts.ShouldBe(20);
+        analysis.Groups.PartOf[200..].ToArray().ShouldAllBe(g => g == Division.None);
+        analysis.WithoutSuspects.GroupAwareAgreement.Count.ShouldBe(30);
+    }
+
+    /// <summary>Accounts that give each statement its most common answer, and agree with one that is disliked.</summary>
+    private static VoteTable WithRing(VoteTable votes, TallyTable all, int target, int accounts)
+    {
+        var random = new Random(1);
+        var matrix = new VoteMatrix(votes);
+        for (var i = 0; i < accounts; i++)
+        {
+            var order = Enumerable.Range(0, votes.StatementCount).ToArray();
+            random.Shuffle(order);
+            foreach (var c in order.Take(34).Where(c => c != target))
+            {
+                var common = all[0, c].Agree >= all[0, c].Disagree ? Vote.Agree : Vote.Disagree;
+                matrix.Cast(5_000 + i, votes.Statements[c], common);
+            }
+
+            matrix.Cast(5_000 + i, votes.Statements[target], Vote.Agree);
+        }
+
+        return matrix.Freeze();
+    }
+}
