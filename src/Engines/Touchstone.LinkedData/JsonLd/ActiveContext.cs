@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Touchstone.LinkedData.JsonLd;
 
@@ -11,6 +12,7 @@ internal sealed class ActiveContext
 {
     private readonly Dictionary<string, TermDefinition> _terms;
     private readonly Dictionary<string, TermDefinition>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private (byte[] Name, Keyword Keyword)[]? _aliases;
     private ConcurrentDictionary<ContextKey, ActiveContext>? _derived;
 
     public ActiveContext(string? baseIri)
@@ -71,6 +73,41 @@ internal sealed class ActiveContext
     }
 
     public TermDefinition? Remove(string term) => _terms.Remove(term, out var previous) ? previous : null;
+
+    /// <summary>The keyword that a member's name stands for, by itself or as an alias.</summary>
+    /// <param name="name">The name as it stands in the JSON text, without escapes.</param>
+    public Keyword KeywordOf(ReadOnlySpan<byte> name)
+    {
+        foreach (var (alias, keyword) in _aliases ??= FindAliases())
+        {
+            if (name.SequenceEqual(alias))
+            {
+                return keyword;
+            }
+        }
+
+        return Keyword.None;
+    }
+
+    /// <summary>The names of nodes, types and values; others need not be known before a member is expanded.</summary>
+    private (byte[] Name, Keyword Keyword)[] FindAliases()
+    {
+        var aliases = new List<(byte[], Keyword)>
+        {
+            ("@type"u8.ToArray(), Keyword.Type),
+            ("@id"u8.ToArray(), Keyword.Id),
+            ("@value"u8.ToArray(), Keyword.Value),
+        };
+        foreach (var (term, definition) in _terms)
+        {
+            if (definition.Keyword is Keyword.Type or Keyword.Id or Keyword.Value)
+            {
+                aliases.Add((Encoding.UTF8.GetBytes(term), definition.Keyword));
+            }
+        }
+
+        return [.. aliases];
+    }
 
     /// <summary>The context made earlier from this one and a source that never changes, if it was kept.</summary>
     public bool TryGetDerived(ContextKey key, [NotNullWhen(true)] out ActiveContext? derived)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Touchstone.LinkedData.Json;
 using Touchstone.LinkedData.Rdf;
@@ -75,6 +76,13 @@ internal sealed partial class Expander
         }
 
         return member.Keyword;
+    }
+
+    /// <summary>Whether a member gives the identifier, the types or the value; cheaper than to resolve it.</summary>
+    private Keyword KeywordOf(int place, ActiveContext active)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(_members[place].Json);
+        return name.Contains((byte)'\\') ? Resolve(place, active) : active.KeywordOf(name);
     }
 
     private bool IsProperty(Iri name) => _options.Safe ? name.IsWellFormed : name.Value.Contains(':');

@@ -157,7 +157,7 @@ internal sealed partial class Expander
         var (start, end) = (members.Start.Value, members.End.Value);
         for (var i = start; i < end; i++)
         {
-            var keyword = Resolve(i, active);
+            var keyword = KeywordOf(i, active);
             if (keyword == Keyword.Value || (keyword == Keyword.Id && end == start + 1))
             {
                 return false;
@@ -191,7 +191,7 @@ internal sealed partial class Expander
         isJson = false;
         for (var i = members.Start.Value; i < members.End.Value; i++)
         {
-            if (Resolve(i, typeScope) != Keyword.Type)
+            if (KeywordOf(i, typeScope) != Keyword.Type)
             {
                 continue;
             }
