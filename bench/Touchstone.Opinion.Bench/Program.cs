@@ -31,7 +31,12 @@ foreach (var shape in shapes.Where(s => s.Votes <= 2_000_000 || args.Contains("l
         new MadeConversation(shape.People, shape.Statements, shape.Votes, 4, 1.7, 1).WriteCsv(path);
     }
 
-    string[] modes = shape.Votes > 2_000_000 ? ["classic"] : ["classic", "stable", "live"];
+    string[] modes = shape.Votes switch
+    {
+        > 2_000_000 => ["classic"],
+        2_000_000 => ["classic", "stable", "live", "passes"],
+        _ => ["classic", "stable", "live"],
+    };
     foreach (var mode in modes)
     {
         using var process = Process.Start(

@@ -14,6 +14,12 @@ internal static class Shape
             return;
         }
 
+        if (mode == "passes")
+        {
+            Passes.Run(file);
+            return;
+        }
+
         var start = Cpu();
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         var votes = VoteCsv.Read(stream).Content!.Votes;
