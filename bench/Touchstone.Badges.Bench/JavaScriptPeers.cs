@@ -22,7 +22,7 @@ internal static class JavaScriptPeers
         {
             await File.WriteAllTextAsync(file, task.ToJsonString());
             using var node = Process.Start(
-                new ProcessStartInfo("node", ["speed.mjs", file])
+                new ProcessStartInfo("node", ["--single-threaded-gc", "speed.mjs", file])
                 {
                     WorkingDirectory = Folder,
                     UseShellExecute = false,

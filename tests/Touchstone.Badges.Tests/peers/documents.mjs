@@ -11,9 +11,10 @@ for (const contexts of [credentialsContexts, dataIntegrityContext.contexts, open
 /** Contexts from npm packages, and the issuers' documents of the request; nothing from a network. */
 export function loader(documents = {}) {
   return jsonldSignatures.extendContextLoader(async (url) => {
-    const found = bundled.get(url) ?? documents[url] ?? methodIn(documents, url);
-    if (!found) throw new Error(`No document for ${url}.`);
-    return { contextUrl: null, documentUrl: url, document: structuredClone(found) };
+    // Contexts keep their identity, or jsonld.js would work through them anew each time and keep every copy.
+    const document = bundled.get(url) ?? structuredClone(documents[url] ?? methodIn(documents, url));
+    if (!document) throw new Error(`No document for ${url}.`);
+    return { contextUrl: null, documentUrl: url, document };
   });
 }
 

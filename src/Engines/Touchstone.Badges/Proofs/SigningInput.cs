@@ -10,6 +10,9 @@ internal sealed class SigningInput(JsonObject document, CanonicalForm form)
 {
     private readonly Dictionary<Cryptosuite, Reading<byte[]>> hashes = [];
 
+    /// <summary>The hash of what the document means without its proofs, or why it has no defined meaning.</summary>
+    internal Reading<byte[]> Meaning() => HashOf(Cryptosuite.EddsaRdfc2022, []);
+
     /// <summary>What one proof signs.</summary>
     /// <param name="suite">How the document becomes bytes.</param>
     /// <param name="proof">The proof; its value is left out.</param>

@@ -75,13 +75,14 @@ internal sealed class CredentialChecks(Documents documents, VerificationRequest 
             ),
         };
         checks.AddRange(StructureOf(credential));
-        var meaning = form.Of(Cryptosuite.EddsaRdfc2022, Unsigned(credential));
+        var inputs = new SigningInput(credential, form);
+        var meaning = inputs.Meaning();
         checks.Add(
             meaning.Succeeded
                 ? Check.Pass(CheckKind.JsonLd, "Every word in it has a meaning that is defined.")
                 : Check.Fail(CheckKind.JsonLd, Reasons.Meaning, $"Not every word in it has a meaning: {meaning.Fault}")
         );
-        await CheckIssuerAndProofsAsync(credential, token, depth, checks, cancellation);
+        await CheckIssuerAndProofsAsync(credential, inputs, token, depth, checks, cancellation);
         checks.AddRange(DatesOf(credential));
         if (depth < Deepest)
             checks.AddRange(await new StatusChecks(this, documents).CheckAsync(credential, cancellation));
@@ -97,6 +98,7 @@ internal sealed class CredentialChecks(Documents documents, VerificationRequest 
 
     private async ValueTask CheckIssuerAndProofsAsync(
         JsonObject credential,
+        SigningInput inputs,
         CompactJws? token,
         int depth,
         List<Check> checks,
@@ -117,7 +119,7 @@ internal sealed class CredentialChecks(Documents documents, VerificationRequest 
         // Domain, challenge and another purpose are asked of what is verified, not of the credentials inside.
         var asked = depth == 0 ? request : request with { Challenge = null, Domain = null, ProofPurpose = null };
         var purpose = asked.ProofPurpose ?? ControllerDocument.AssertionMethod;
-        checks.AddRange(await new ProofChecks(keys, asked, purpose, form).CheckAsync(credential, cancellation));
+        checks.AddRange(await new ProofChecks(keys, asked, purpose).CheckAsync(credential, inputs, cancellation));
     }
 
     private static IEnumerable<Check> StructureOf(JsonObject credential)
@@ -172,13 +174,6 @@ internal sealed class CredentialChecks(Documents documents, VerificationRequest 
                 return Check.Pass(CheckKind.Recipient, $"It was given to {recipient.Value}.");
         }
         return Check.Fail(CheckKind.Recipient, Reasons.OtherRecipient, $"It was not given to {recipient.Value}.");
-    }
-
-    private static JsonObject Unsigned(JsonObject credential)
-    {
-        var copy = (JsonObject)credential.DeepClone();
-        copy.Remove("proof");
-        return copy;
     }
 
     private static ValueTask<VerificationReport> Unreadable(string fault) =>

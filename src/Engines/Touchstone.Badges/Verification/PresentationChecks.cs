@@ -18,14 +18,13 @@ internal sealed class PresentationChecks(Documents documents, VerificationReques
         var checks = new List<Check>();
         foreach (var fault in CredentialStructure.CheckPresentation(presentation))
             checks.Add(Check.Fail(CheckKind.Structure, Reasons.Structure, fault.ToString()));
-        var unsigned = (JsonObject)presentation.DeepClone();
-        unsigned.Remove("proof");
-        var meaning = form.Of(Cryptosuite.EddsaRdfc2022, unsigned);
+        var inputs = new SigningInput(presentation, form);
+        var meaning = inputs.Meaning();
         if (!meaning.Succeeded)
             checks.Add(
                 Check.Fail(CheckKind.JsonLd, Reasons.Meaning, $"Not every word in it has a meaning: {meaning.Fault}")
             );
-        checks.AddRange(await ProofsOfAsync(presentation, cancellation));
+        checks.AddRange(await ProofsOfAsync(presentation, inputs, cancellation));
         if (presentation["holder"] is null && SelfAsserted(presentation))
             checks.Add(
                 Check.Fail(
@@ -43,7 +42,11 @@ internal sealed class PresentationChecks(Documents documents, VerificationReques
     /// Where a holder is named, the key must be the holder's. Where none is, the proof only shows who put the presentation
     /// together.
     /// </summary>
-    private async ValueTask<IReadOnlyList<Check>> ProofsOfAsync(JsonObject presentation, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<Check>> ProofsOfAsync(
+        JsonObject presentation,
+        SigningInput inputs,
+        CancellationToken cancellation
+    )
     {
         var holder =
             presentation["holder"].Identifier()
@@ -59,9 +62,8 @@ internal sealed class PresentationChecks(Documents documents, VerificationReques
         return await new ProofChecks(
             keys,
             request,
-            request.ProofPurpose ?? ControllerDocument.Authentication,
-            form
-        ).CheckAsync(presentation, cancellation);
+            request.ProofPurpose ?? ControllerDocument.Authentication
+        ).CheckAsync(presentation, inputs, cancellation);
     }
 
     /// <summary>Whether a credential in it is signed by the one who signed the presentation (section 4.13.3).</summary>

@@ -6,11 +6,15 @@ using Touchstone.Badges.Proofs;
 namespace Touchstone.Badges.Verification;
 
 /// <summary>Checks the Data Integrity proofs of a document (W3C Data Integrity 1.0, section 4.2): every known one must hold.</summary>
-internal sealed class ProofChecks(IssuerKeys keys, VerificationRequest request, string purpose, CanonicalForm form)
+internal sealed class ProofChecks(IssuerKeys keys, VerificationRequest request, string purpose)
 {
     private const int MostProofs = 16;
 
-    internal async ValueTask<IReadOnlyList<Check>> CheckAsync(JsonObject document, CancellationToken cancellation)
+    internal async ValueTask<IReadOnlyList<Check>> CheckAsync(
+        JsonObject document,
+        SigningInput inputs,
+        CancellationToken cancellation
+    )
     {
         var proofs = document.Objects("proof").ToList();
         if (proofs.Count == 0 || proofs.Count != document.Items("proof").Count())
@@ -18,7 +22,6 @@ internal sealed class ProofChecks(IssuerKeys keys, VerificationRequest request, 
         if (proofs.Count > MostProofs)
             return [Check.Fail(CheckKind.Proof, Reasons.TooMuch, $"It has more than {MostProofs} proofs.")];
         var checks = new List<Check>();
-        var inputs = new SigningInput(document, form);
         foreach (var proof in proofs)
             checks.Add(await CheckAsync(inputs, proofs, proof, cancellation));
         return checks.Exists(c => c.Outcome == CheckOutcome.Pass) ? [.. checks.Select(Unneeded)] : checks;
