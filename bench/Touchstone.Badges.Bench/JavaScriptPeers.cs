@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Touchstone.Badges.Bench;
@@ -12,11 +12,12 @@ internal static class JavaScriptPeers
         Path.Combine(Here(), "..", "..", "tests", "Touchstone.Badges.Tests", "peers")
     );
 
-    /// <summary>Operations a second by name of the operation.</summary>
-    internal static async Task<Dictionary<string, double>> MeasureAsync(JsonObject task)
+    /// <summary>Operations per second of processor time; 0 when the peers have no such operation.</summary>
+    internal static async Task<double> MeasureAsync(string operation, JsonObject task)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
             throw new InvalidOperationException($"Install the peers first: npm ci --ignore-scripts in {Folder}");
+        task["operation"] = operation;
         var file = Path.GetTempFileName();
         try
         {
@@ -31,7 +32,7 @@ internal static class JavaScriptPeers
             )!;
             var output = await node.StandardOutput.ReadToEndAsync();
             await node.WaitForExitAsync();
-            return JsonSerializer.Deserialize<Dictionary<string, double>>(output)!;
+            return double.Parse(output, CultureInfo.InvariantCulture);
         }
         finally
         {

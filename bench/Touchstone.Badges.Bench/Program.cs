@@ -47,6 +47,8 @@ var ours = new (string Name, Action Operation)[]
     ("eddsa-jcs-2022 verify", () => Verify(signedJcs)),
     ("VC-JWT RS256 sign", () => CredentialJwt.Sign(credential, rsa, method).OrThrow()),
     ("Ed25519 alone", () => key.Sign(data)),
+    ("whole check, rdfc", () => Check(signedRdfc)),
+    ("whole check, jcs", () => Check(signedJcs)),
     ("canonical form alone", () => CanonicalForm.Default.Of(Cryptosuite.EddsaRdfc2022, credential).OrThrow()),
     ("SHA-256 of it alone", () => System.Security.Cryptography.SHA256.HashData(canonical)),
 };
@@ -59,12 +61,18 @@ var results = ours.ToDictionary(
 Console.WriteLine(
     $"A rich badge of {statements} statements, {credential.ToJsonString().Length} bytes; {rounds} rounds in turns, one thread each."
 );
+
+// Everything once for nothing, so that the just-in-time compiler is done with all of it.
+foreach (var (_, operation) in ours)
+    Rate(operation);
 for (var round = 0; round < rounds; round++)
 {
     foreach (var (name, operation) in ours)
+    {
         results[name].Ours.Add(Rate(operation));
-    foreach (var (name, rate) in await JavaScriptPeers.MeasureAsync(PeerTask()))
-        results[name].Theirs.Add(rate);
+        if (await JavaScriptPeers.MeasureAsync(name, PeerTask()) is > 0 and var theirs)
+            results[name].Theirs.Add(theirs);
+    }
 }
 
 Console.WriteLine();
@@ -88,8 +96,16 @@ await BulkAsync(10_000, 2);
 
 return;
 
-// The whole check with every explanation, not only the signature.
+// The signature only, from the bytes of the file.
 void Verify(byte[] file)
+{
+    var signed = JsonNode.Parse(file)!.AsObject();
+    if (!DataIntegrityVerification.Holds(signed, signed["proof"]!.AsObject(), key.PublicKey))
+        throw new InvalidOperationException("not verified");
+}
+
+// Structure, JSON-LD, issuer, key, proof and dates, each with its explanation.
+void Check(byte[] file)
 {
     var check = verifier.VerifyAsync(file, new VerificationRequest(Sample.Now));
     if (!check.IsCompletedSuccessfully || check.GetAwaiter().GetResult().Verdict != Verdict.Valid)

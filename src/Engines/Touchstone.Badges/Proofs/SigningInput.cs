@@ -46,6 +46,9 @@ internal sealed class SigningInput(JsonObject document, CanonicalForm form)
 
     private JsonObject Options(Cryptosuite suite, JsonObject proof)
     {
+        // A proof in the making that carries its own contexts is already what has to be hashed.
+        if (suite == Cryptosuite.EddsaJcs2022 && !proof.ContainsKey("proofValue"))
+            return proof;
         var options = new JsonObject();
         if (suite == Cryptosuite.EddsaRdfc2022 && document["@context"] is { } context)
             options["@context"] = context.DeepClone();
