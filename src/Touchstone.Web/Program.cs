@@ -1,4 +1,5 @@
 using Touchstone.Web.Access;
+using Touchstone.Web.Development;
 using Touchstone.Web.Home;
 using Touchstone.Web.Hosting;
 using Touchstone.Web.Look;
@@ -16,6 +17,7 @@ return await Serving.RunAsync(async () =>
     builder.RefuseTakenAddresses();
     builder.AddAccess();
     builder.AddHome();
+    builder.AddDevelopment();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddProcess(database);
 
