@@ -40,6 +40,13 @@ public sealed class SpecificationContent
     /// <summary>The capability of this lineage, or null.</summary>
     public SpecificationCapability? Find(Guid lineage) => byLineage.GetValueOrDefault(lineage);
 
+    /// <summary>What a node is mapped to in the edition of the framework that the specification names.</summary>
+    public IEnumerable<Mapping> PillarRowsOf(LineageId node) =>
+        Package
+            .Mappings.Where(set => set.To.VersionId == PillarFramework.VersionIdOf(Body.FrameworkEdition))
+            .SelectMany(set => set.Rows)
+            .Where(row => row.From.Lineage == node);
+
     public static SpecificationContent Of(SpecificationVersion version) => Of(version.Content, version.Body);
 
     public static SpecificationContent Of(Specification draft) => Of(draft.Content, draft.Body);

@@ -3,12 +3,12 @@ using Touchstone.Frameworks;
 namespace Touchstone.Core.Development.Specifications;
 
 /// <summary>What can be written about a node of the tree, and how it is checked.</summary>
-internal static class NodeText
+public static class NodeText
 {
-    public const int Limit = 4_000;
+    internal const int Limit = 4_000;
 
     public static string FingerprintOf(FrameworkNode node) =>
         Fingerprint.Of(node.Kind.Name, node.StatementKind.ToString(), node.Code, node.Label, node.Text, node.Notes);
 
-    public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    internal static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
