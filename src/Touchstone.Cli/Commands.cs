@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Touchstone.Cli.Badges;
 using Touchstone.Cli.Doctor;
+using Touchstone.Cli.Frameworks;
 using Touchstone.Cli.Ledger;
 using Touchstone.Cli.Opinion;
 using Touchstone.Cli.Reference;
@@ -15,6 +16,7 @@ internal static class Commands
         {
             BadgesCommand.Create(),
             DoctorCommand.Create(),
+            FrameworksCommand.Create(),
             LedgerCommand.Create(),
             OpinionCommand.Create(),
             ReferenceCommand.Create(),

@@ -41,4 +41,7 @@ public sealed record Change
 
     /// <summary>For changed details, which of them, for example "Title".</summary>
     public string? Detail { get; init; }
+
+    /// <summary>The change as a sentence.</summary>
+    public override string ToString() => Documents.ChangeList.Sentence(this);
 }
