@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Touchstone.Frameworks.Documents;
@@ -105,7 +106,11 @@ public sealed record HouseStyle
     public string Language
     {
         get;
-        init => field = value.AsSpan().ContainsAnyExcept(FontCharacters) ? throw Bad(nameof(Language)) : value;
+        init =>
+            field =
+                value is { Length: > 0 } && !value.AsSpan().ContainsAnyExcept(FontCharacters)
+                    ? value
+                    : throw Bad("language");
     } = "en-GB";
 
     /// <summary>How deep the contents go, 1 to 6.</summary>
@@ -145,10 +150,38 @@ public sealed record HouseStyle
     {
         try
         {
-            return JsonSerializer.Deserialize(json, HouseStyleJson.Default.HouseStyle)
+            if (
+                JsonNode.Parse(
+                    json,
+                    documentOptions: new JsonDocumentOptions
+                    {
+                        CommentHandling = JsonCommentHandling.Skip,
+                        AllowTrailingCommas = true,
+                    }
+                )
+                is not JsonObject said
+            )
+            {
+                return new Refusal("style.json", "The style is not a JSON object.");
+            }
+
+            // What the file leaves out is as it stands here; a deserialiser alone would make nothing of it.
+            foreach (var (name, value) in JsonNode.Parse(Default.ToJson())!.AsObject())
+            {
+                if (!said.ContainsKey(name))
+                {
+                    said.Add(name, value?.DeepClone());
+                }
+            }
+
+            return said.Deserialize(HouseStyleJson.Default.HouseStyle)
                 ?? (Result<HouseStyle>)new Refusal("style.json", "The style is null.");
         }
         catch (JsonException failure)
+        {
+            return new Refusal("style.json", $"The style is not readable: {failure.Message}");
+        }
+        catch (InvalidOperationException failure)
         {
             return new Refusal("style.json", $"The style is not readable: {failure.Message}");
         }
@@ -162,12 +195,14 @@ public sealed record HouseStyle
     public string ToJson() => JsonSerializer.Serialize(this, HouseStyleJson.Default.HouseStyle);
 
     private static string Colour(string value) =>
-        value is ['#', ..] && value.Length == 7 && value.AsSpan(1).IndexOfAnyExcept(HexDigits) < 0
+        value is ['#', ..] and { Length: 7 } && value.AsSpan(1).IndexOfAnyExcept(HexDigits) < 0
             ? value
             : throw Bad("colour");
 
     private static string Typeface(string value) =>
-        value.Length is > 0 and <= 60 && !value.AsSpan().ContainsAnyExcept(FontCharacters) ? value : throw Bad("font");
+        value is { Length: > 0 and <= 60 } && !value.AsSpan().ContainsAnyExcept(FontCharacters)
+            ? value
+            : throw Bad("font");
 
     private static double Between(double value, double low, double high) =>
         value >= low && value <= high ? value : throw Bad("size");
@@ -180,8 +215,6 @@ public sealed record HouseStyle
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
 )]
 [JsonSerializable(typeof(HouseStyle))]

@@ -39,8 +39,9 @@ internal static class WordParts
         }
     }
 
+    // A tab, not a space: "A" before a space may be an article, before a tab it is a code.
     public static string HeadingText(HeadingBlock heading) =>
-        heading.Code is null ? heading.Text : $"{heading.Code} {heading.Text}";
+        heading.Code is null ? heading.Text : $"{heading.Code}\t{heading.Text}";
 
     public static string StyleOf(TextRole role) =>
         role switch

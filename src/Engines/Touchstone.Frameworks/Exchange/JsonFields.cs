@@ -62,7 +62,7 @@ internal sealed class JsonFields
                 continue;
             }
 
-            if (fields.FindIndex(field => field.Name == name) is var at && at >= 0)
+            if (IndexOf(name) is var at && at >= 0)
             {
                 Repeated++;
                 fields.RemoveAt(at);
@@ -80,7 +80,7 @@ internal sealed class JsonFields
     /// <summary>Takes a text field; null when it is absent or no text (and then it stays to be carried).</summary>
     public string? TakeText(string name)
     {
-        var at = fields.FindIndex(field => field.Name == name);
+        var at = IndexOf(name);
         if (at < 0 || fields[at].Type != JsonTokenType.String)
         {
             return null;
@@ -93,7 +93,7 @@ internal sealed class JsonFields
 
     public int? TakeInt(string name)
     {
-        var at = fields.FindIndex(field => field.Name == name);
+        var at = IndexOf(name);
         if (at < 0 || fields[at].Type != JsonTokenType.Number)
         {
             return null;
@@ -111,7 +111,7 @@ internal sealed class JsonFields
 
     public decimal? TakeDecimal(string name)
     {
-        var at = fields.FindIndex(field => field.Name == name);
+        var at = IndexOf(name);
         if (at < 0 || fields[at].Type != JsonTokenType.Number)
         {
             return null;
@@ -129,8 +129,8 @@ internal sealed class JsonFields
 
     public bool TakeTrue(string name)
     {
-        var at = fields.FindIndex(field => field.Name == name && field.Type == JsonTokenType.True);
-        if (at < 0)
+        var at = IndexOf(name);
+        if (at < 0 || fields[at].Type != JsonTokenType.True)
         {
             return false;
         }
@@ -142,7 +142,7 @@ internal sealed class JsonFields
     /// <summary>Takes a list of texts; a single text counts as a list of one. Null when absent or something else.</summary>
     public ValueList<string>? TakeTexts(string name)
     {
-        var at = fields.FindIndex(field => field.Name == name);
+        var at = IndexOf(name);
         if (at < 0)
         {
             return null;
@@ -177,7 +177,7 @@ internal sealed class JsonFields
     /// <summary>Takes an object field and reads it into <paramref name="into"/>; false when absent or no object.</summary>
     public bool TakeObject(string name, JsonFields into)
     {
-        var at = fields.FindIndex(field => field.Name == name);
+        var at = IndexOf(name);
         if (at < 0 || fields[at].Type != JsonTokenType.StartObject)
         {
             return false;
@@ -195,7 +195,7 @@ internal sealed class JsonFields
     /// <summary>Takes an array field and gives its elements' places; null when absent or no array.</summary>
     public List<ReadOnlyMemory<byte>>? TakeArray(string name)
     {
-        var at = fields.FindIndex(field => field.Name == name);
+        var at = IndexOf(name);
         if (at < 0 || fields[at].Type != JsonTokenType.StartArray)
         {
             return null;
@@ -220,13 +220,26 @@ internal sealed class JsonFields
     /// <summary>Looks at a field without taking it, as compact JSON; null when absent.</summary>
     public string? Peek(string name)
     {
-        var at = fields.FindIndex(field => field.Name == name);
+        var at = IndexOf(name);
         return at < 0 ? null : CanonicalValue(source.Span.Slice(fields[at].Start, fields[at].Length));
     }
 
-    public bool Has(string name) => fields.Exists(field => field.Name == name);
+    /// <summary>The bytes of a field as they stand in the file; null when absent.</summary>
+    public ReadOnlyMemory<byte>? Raw(string name)
+    {
+        var at = IndexOf(name);
+        return at < 0 ? null : source.Slice(fields[at].Start, fields[at].Length);
+    }
 
-    public void Drop(string name) => fields.RemoveAll(field => field.Name == name);
+    public bool Has(string name) => IndexOf(name) >= 0;
+
+    public void Drop(string name)
+    {
+        if (IndexOf(name) is var at && at >= 0)
+        {
+            fields.RemoveAt(at);
+        }
+    }
 
     /// <summary>The names that nobody has taken.</summary>
     public IEnumerable<string> Names => fields.Select(taken => taken.Name);
@@ -328,6 +341,19 @@ internal sealed class JsonFields
                     break;
             }
         } while (depth > 0 && reader.Read());
+    }
+
+    private int IndexOf(string name)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private string NameOf(ref Utf8JsonReader reader)

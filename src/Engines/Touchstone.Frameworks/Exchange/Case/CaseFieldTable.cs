@@ -26,7 +26,7 @@ internal static class CaseFieldTable
         void Each(CaseClass of, string field, CaseShape v10, CaseShape v11) => table[(of, field)] = (v10, v11);
 
         Each(CaseClass.Document, "frameworkType", CaseShape.Unknown, CaseShape.Text);
-        Both(CaseClass.Document, "subject", CaseShape.Texts);
+        Each(CaseClass.Document, "subject", CaseShape.TextOrTexts, CaseShape.Texts);
         Both(CaseClass.Document, "subjectURI", CaseShape.Links);
         Each(CaseClass.Document, "statusStartDate", CaseShape.DateOrDateTime, CaseShape.Date);
         Each(CaseClass.Document, "statusEndDate", CaseShape.DateOrDateTime, CaseShape.Date);
@@ -40,7 +40,7 @@ internal static class CaseFieldTable
         Each(CaseClass.Item, "subject", CaseShape.Unknown, CaseShape.Texts);
         Each(CaseClass.Item, "subjectURI", CaseShape.Unknown, CaseShape.Links);
         Both(CaseClass.Item, "language", CaseShape.Text);
-        Both(CaseClass.Item, "educationLevel", CaseShape.Texts);
+        Each(CaseClass.Item, "educationLevel", CaseShape.TextOrTexts, CaseShape.Texts);
         Both(CaseClass.Item, "CFItemTypeURI", CaseShape.Link);
         Both(CaseClass.Item, "licenseURI", CaseShape.Link);
         Each(CaseClass.Item, "statusStartDate", CaseShape.DateOrDateTime, CaseShape.Date);

@@ -7,7 +7,7 @@ internal sealed class CaseJoining(
     List<Definition> definitions,
     List<Rubric> rubrics,
     Dictionary<Guid, CaseGrouping> mappingSets,
-    Dictionary<string, int> documentUris
+    string? commonDocumentUri
 )
 {
     private const int AtTheTop = -1;
@@ -60,13 +60,7 @@ internal sealed class CaseJoining(
         others.AddRange(CutCircles(parent, link));
         others.Sort();
         var nodes = Placed(parent, link, documentHasChildren);
-        var version = FrameworkVersion.Create(
-            details,
-            nodes,
-            others.Select(i => WithoutCommonUri(tree.Links[i])),
-            rubrics,
-            definitions
-        );
+        var version = FrameworkVersion.Create(details, nodes, others.Select(i => tree.Links[i]), rubrics, definitions);
         if (!version.TryGet(out var made, out var refusal))
         {
             return Import.Unreadable(format, refusal.Message);
@@ -122,38 +116,36 @@ internal sealed class CaseJoining(
         const byte onTheWay = 1;
         const byte done = 2;
         var cut = new List<int>();
+        var path = new List<int>();
         var state = new byte[parent.Length];
         for (var start = 0; start < parent.Length; start++)
         {
+            path.Clear();
             var at = start;
             while (at >= 0 && state[at] == 0)
             {
                 state[at] = onTheWay;
+                path.Add(at);
                 at = parent[at];
             }
 
             if (at >= 0 && state[at] == onTheWay)
             {
-                var first = at;
-                for (var member = parent[at]; member != at; member = parent[member])
-                {
-                    first = Math.Min(first, member);
-                }
-
+                var first = path[path.IndexOf(at)..].Min();
                 cut.Add(link[first]);
                 parent[first] = Nowhere;
+                circles.Add(first);
                 log.Add(
                     "circle",
                     Severity.Fault,
                     "Items are each other's parents in a circle; one link was taken out of the tree and kept.",
                     tree.Items[first].VersionId.ToString("D")
                 );
-                circles.Add(first);
             }
 
-            for (at = start; at >= 0 && state[at] == onTheWay; at = parent[at])
+            foreach (var passed in path)
             {
-                state[at] = done;
+                state[passed] = done;
             }
         }
 
@@ -189,7 +181,7 @@ internal sealed class CaseJoining(
         var nodes = new List<FrameworkNode>(order.Length);
         foreach (var i in order)
         {
-            var node = WithoutCommonUri(tree.Items[i]);
+            var node = tree.Items[i];
             if (parent[i] == Nowhere)
             {
                 var isRoot = !documentHasChildren && !circles.Contains(i) && !hasOutsideParent.Contains(i);
@@ -221,7 +213,7 @@ internal sealed class CaseJoining(
                 node with
                 {
                     Parent = parent[i] == AtTheTop ? null : tree.Items[parent[i]].Lineage,
-                    ParentLink = WithoutCommonUri(tree.Links[link[i]]),
+                    ParentLink = tree.Links[link[i]],
                 }
             );
         }
@@ -286,53 +278,12 @@ internal sealed class CaseJoining(
         return [.. sets];
     }
 
-    private string? common;
-
-    private FrameworkDetails WithCommonDocumentUri(FrameworkDetails details)
-    {
-        if (documentUris.Count == 0)
-        {
-            return details;
-        }
-
-        common = documentUris.MaxBy(entry => entry.Value).Key;
-        return CaseLinks.Same(common, CaseLinks.Document(details))
+    // The link to the document that (nearly) all objects carry is kept once, unless it says no more than the document does.
+    private FrameworkDetails WithCommonDocumentUri(FrameworkDetails details) =>
+        commonDocumentUri is null || CaseLinks.Same(commonDocumentUri, CaseLinks.Document(details))
             ? details
             : details with
             {
-                Carried = CarriedMerge.With(details.Carried, ("CFDocumentURI", common)),
+                Carried = CarriedMerge.With(details.Carried, ("CFDocumentURI", commonDocumentUri)),
             };
-    }
-
-    private readonly Dictionary<Carried, Carried> stripped = [];
-
-    private Carried Strip(Carried carried)
-    {
-        if (common is null || carried.IsEmpty)
-        {
-            return carried;
-        }
-
-        if (stripped.TryGetValue(carried, out var known))
-        {
-            return known;
-        }
-
-        var bare =
-            CarriedMerge.Field(carried, "CFDocumentURI") == common
-                ? CarriedMerge.Without(carried, "CFDocumentURI")
-                : carried;
-        if (stripped.Count < 10_000)
-        {
-            stripped.Add(carried, bare);
-        }
-
-        return bare;
-    }
-
-    private FrameworkNode WithoutCommonUri(FrameworkNode node) =>
-        node.Carried.IsEmpty ? node : node with { Carried = Strip(node.Carried) };
-
-    private Association WithoutCommonUri(Association link) =>
-        link.Carried.IsEmpty ? link : link with { Carried = Strip(link.Carried) };
 }

@@ -21,8 +21,10 @@ internal sealed class CasePackageReading
     private readonly List<Rubric> rubrics = [];
     private readonly Dictionary<Guid, CaseGrouping> mappingSets = [];
     private readonly Dictionary<string, string> unknown = [];
-    private readonly Dictionary<string, int> documentUris = [];
 
+    private ReadOnlyMemory<byte> lastDocumentUri;
+    private string? commonDocumentUri;
+    private bool isCommon;
     private FrameworkDetails? details;
     private bool isWrapped;
     private bool saysEdition11;
@@ -53,7 +55,7 @@ internal sealed class CasePackageReading
             return Import.Unreadable("case", "The file has no CFDocument, so it is not a CASE package.");
         }
 
-        return new CaseJoining(log, tree, definitions, rubrics, mappingSets, documentUris).Join(
+        return new CaseJoining(log, tree, definitions, rubrics, mappingSets, commonDocumentUri).Join(
             WithUnknown(details),
             saysEdition11 ? "case-1.1" : "case-1.0"
         );
@@ -172,7 +174,7 @@ internal sealed class CasePackageReading
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            log.Add("not-an-object", Severity.Loss, $"{list} holds something that is not an object.");
+            log.Add("not-an-object", Severity.Loss, "A list of objects holds something else.", list);
             reader.Skip();
             return;
         }
@@ -493,7 +495,7 @@ internal sealed class CasePackageReading
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                log.Add("not-an-object", Severity.Loss, $"{list} holds something that is not an object.");
+                log.Add("not-an-object", Severity.Loss, "A list of objects holds something else.", list);
                 continue;
             }
 
@@ -509,9 +511,10 @@ internal sealed class CasePackageReading
     {
         foreign = null;
         if (
-            fields.Peek("extensions") is not { } text
+            fields.Raw("extensions") is not { IsEmpty: false } raw
+            || raw.Span.IndexOf("\"touchstone\""u8) < 0
+            || fields.Peek("extensions") is not { } text
             || !text.StartsWith('{')
-            || !text.Contains("\"" + CaseNames.OwnExtension + "\"", StringComparison.Ordinal)
         )
         {
             return false;
@@ -633,9 +636,23 @@ internal sealed class CasePackageReading
     // 1.0 repeats the document's link on every object; it is kept once unless an object differs.
     private void NoteDocumentUri()
     {
-        if (fields.Peek("CFDocumentURI") is { } uri)
+        if (fields.Raw("CFDocumentURI") is not { IsEmpty: false } raw)
         {
-            documentUris[uri] = documentUris.GetValueOrDefault(uri) + 1;
+            return;
+        }
+
+        // Nearly always the bytes of the object before.
+        if (!raw.Span.SequenceEqual(lastDocumentUri.Span))
+        {
+            lastDocumentUri = raw;
+            var canonical = JsonFields.CanonicalValue(raw.Span);
+            commonDocumentUri ??= canonical;
+            isCommon = canonical == commonDocumentUri;
+        }
+
+        if (isCommon)
+        {
+            fields.Drop("CFDocumentURI");
         }
     }
 

@@ -11,6 +11,9 @@ internal enum CaseShape
     Unknown,
     Text,
     Texts,
+
+    /// <summary>A list of texts, or one text by itself (CASE 1.0).</summary>
+    TextOrTexts,
     Integer,
     Number,
     Date,
@@ -42,6 +45,10 @@ internal static class CaseShapes
             CaseShape.Texts => value.ValueKind == JsonValueKind.String ? [(byte)'[', .. json, (byte)']']
             : IsArrayOf(value, item => item.ValueKind == JsonValueKind.String) ? json
             : null,
+            CaseShape.TextOrTexts => value.ValueKind == JsonValueKind.String
+            || IsArrayOf(value, item => item.ValueKind == JsonValueKind.String)
+                ? json
+                : null,
             CaseShape.Integer => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _) ? json : null,
             CaseShape.Number => value.ValueKind == JsonValueKind.Number ? json : null,
             CaseShape.Date => FitDate(value, json),

@@ -76,7 +76,11 @@ internal sealed class CtdlAsnWriting(FrameworkPackage package, Utf8JsonWriter wr
             writer.WriteEndObject();
         }
 
-        Texts("ceasn:inLanguage", [language]);
+        if (details.Language is not null)
+        {
+            Texts("ceasn:inLanguage", [language]);
+        }
+
         if (details.Version is { } number)
         {
             writer.WriteStartArray("ceterms:versionIdentifier");
@@ -219,7 +223,7 @@ internal sealed class CtdlAsnWriting(FrameworkPackage package, Utf8JsonWriter wr
     private static string Ctid(Guid id) => $"ce-{id:D}";
 
     private static string Language(string? tag) =>
-        tag is { Length: > 0 } && tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? tag : "en";
+        tag is { Length: > 0 } && tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? tag : "und";
 
     private void NotSaid(string what, int times) =>
         log.Add(
