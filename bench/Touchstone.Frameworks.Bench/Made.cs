@@ -1,5 +1,3 @@
-using Touchstone.Frameworks;
-
 namespace Touchstone.Frameworks.Bench;
 
 /// <summary>Frameworks of any size, made of invented words; the same size gives the same framework.</summary>

@@ -18,18 +18,11 @@ internal static class NameBasedId
 
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
         // RFC 9562 fixes SHA-1 for version 5; nothing here relies on its collision resistance.
-        Digest(input, hash);
+        SHA1.HashData(input, hash);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash[..16], bigEndian: true);
     }
 
     public static Guid Of(Guid space, Guid name) => Of(space, name.ToString("D"));
-
-    private static void Digest(ReadOnlySpan<byte> input, Span<byte> hash)
-    {
-        using var sha1 = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
-        sha1.AppendData(input);
-        sha1.GetHashAndReset(hash);
-    }
 }
