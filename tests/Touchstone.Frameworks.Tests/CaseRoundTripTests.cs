@@ -31,4 +31,20 @@ public sealed class CaseRoundTripTests
             .ContentHash()
             .ShouldBe(package.ContentHash());
     }
+
+    [Fact]
+    public void A_framework_without_times_comes_back_without_times_and_the_export_says_what_it_filled()
+    {
+        var nodes = SampleSpecification
+            .Make(1, 1, 2)
+            .Version.Nodes.Select(node => node with { LastChanged = Timestamp.Unknown });
+        var package = new FrameworkPackage(
+            SampleSpecification.Make(1, 1, 2).Version.WithRubrics([]).WithNodes(nodes).Value
+        );
+
+        var export = CaseWriter.Write(package, CaseEdition.V11);
+
+        export.Report.Count("filled-lastChangeDateTime").ShouldBe(4);
+        CaseReader.Read(export.Content).Package.ShouldNotBeNull().ContentHash().ShouldBe(package.ContentHash());
+    }
 }

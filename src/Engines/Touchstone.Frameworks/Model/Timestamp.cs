@@ -8,6 +8,8 @@ namespace Touchstone.Frameworks;
 /// </summary>
 public readonly record struct Timestamp
 {
+    private const string UnknownText = "1970-01-01T00:00:00Z";
+
     private readonly string? text;
 
     private Timestamp(string text) => this.text = text;
@@ -16,7 +18,7 @@ public readonly record struct Timestamp
     public static Timestamp Unknown => default;
 
     /// <summary>The RFC 3339 text, for example 2026-11-20T09:30:00Z.</summary>
-    public string Text => text ?? "1970-01-01T00:00:00Z";
+    public string Text => text ?? UnknownText;
 
     /// <summary>The same moment for arithmetic.</summary>
     public DateTimeOffset At =>
@@ -47,7 +49,10 @@ public readonly record struct Timestamp
             return false;
         }
 
-        timestamp = IsRfc3339(source) ? new Timestamp(source) : From(moment);
+        timestamp =
+            source == UnknownText ? Unknown
+            : IsRfc3339(source) ? new Timestamp(source)
+            : From(moment);
         return true;
     }
 

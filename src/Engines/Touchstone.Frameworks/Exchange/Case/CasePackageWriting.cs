@@ -83,7 +83,7 @@ internal sealed class CasePackageWriting(FrameworkPackage package, CaseEdition e
         WriteUri(details.Address, details.VersionId);
         Optional("creator"u8, details.Creator);
         Optional("title"u8, details.Title);
-        writer.WriteString("lastChangeDateTime"u8, details.LastChanged.Text);
+        WriteChange(details.LastChanged, details.VersionId);
         OptionalUri("officialSourceURL"u8, details.SourceUrl);
         Optional("publisher"u8, details.Publisher);
         Optional("description"u8, details.Description);
@@ -144,7 +144,7 @@ internal sealed class CasePackageWriting(FrameworkPackage package, CaseEdition e
         Optional("humanCodingScheme"u8, node.Code);
         Optional("CFItemType"u8, node.Kind.IsUnsaid ? null : node.Kind.Name);
         Optional("notes"u8, node.Notes);
-        writer.WriteString("lastChangeDateTime"u8, node.LastChanged.Text);
+        WriteChange(node.LastChanged, node.VersionId);
         carried.WriteInPlace(writer);
         var hasLineage = node.Lineage.Value != node.VersionId;
         var hasKind = node.StatementKind != StatementKind.Unspecified;
@@ -723,6 +723,20 @@ internal sealed class CasePackageWriting(FrameworkPackage package, CaseEdition e
 
         log.Add("uri", Severity.Repair, "CASE 1.0 wants an absolute URI; the address was encoded.", uri);
         return AbsoluteUri.Nearest(uri) ?? $"urn:uuid:{id}";
+    }
+
+    private void WriteChange(Timestamp changed, Guid id)
+    {
+        writer.WriteString("lastChangeDateTime"u8, changed.Text);
+        if (changed == Timestamp.Unknown)
+        {
+            log.Add(
+                "filled-lastChangeDateTime",
+                Severity.Repair,
+                "CASE requires lastChangeDateTime; it was set to the beginning of 1970 because the source has none.",
+                id.ToString("D")
+            );
+        }
     }
 
     private void OptionalUri(ReadOnlySpan<byte> name, string? uri)
