@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Touchstone.Cli.Administration;
 using Touchstone.Cli.Badges;
 using Touchstone.Cli.Doctor;
 using Touchstone.Cli.Frameworks;
@@ -14,6 +15,7 @@ internal static class Commands
     public static RootCommand All() =>
         new("Touchstone: credentials for advanced practice, from need to badge.")
         {
+            AdminCommand.Create(),
             BadgesCommand.Create(),
             DoctorCommand.Create(),
             FrameworksCommand.Create(),
