@@ -45,7 +45,7 @@ internal sealed class InvitePersonHandler : ICommandHandler<InvitePerson, Guid>
                 "You are invited to take part",
                 invitation.Name,
                 [
-                    $"{me.DisplayName} of {work.Site.Body} asks you to take part as “{described.Name}”. {described.Description}.",
+                    $"{me.DisplayName} of {work.Site.Body} asks you to take part as “{described.Name}”. {described.Description}",
                     "Follow the link to accept. It works once, within 14 days. If you would rather not, there is nothing to do.",
                 ],
                 new LetterAction("Accept the invitation", Inviting.PathOf(secret)),
