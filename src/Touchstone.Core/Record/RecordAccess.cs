@@ -1,6 +1,8 @@
 using Touchstone.Core.Access;
 using Touchstone.Core.Platform.ToDo;
+using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Decisions;
+using Touchstone.Core.Record.Provenance;
 
 namespace Touchstone.Core.Record;
 
@@ -8,6 +10,8 @@ internal sealed class RecordAccess : IAccessRules
 {
     public void State(AccessTable table)
     {
+        table.For<Search>().AllowAnyone();
+        table.For<GetThread>().AllowAnyone();
         table.For<GetDecision>().AllowAnyone();
         table
             .For<GetCondition>()
