@@ -1,4 +1,5 @@
 using System.Text;
+using Touchstone.Frameworks.Comparing;
 using Touchstone.Frameworks.Exchange;
 using Touchstone.Frameworks.Exchange.Tables;
 using Touchstone.Frameworks.Tests.Making;
@@ -135,5 +136,18 @@ public sealed class TableTests
 
         var version = import.Package!.Version;
         version.Nodes.Select(node => version.DepthOf(node.Lineage)).ShouldBe([0, 1, 2, 0]);
+    }
+
+    [Fact]
+    public void Two_tables_without_identifiers_are_compared_by_what_their_rows_say()
+    {
+        const string old = "Code,Text\n1,Safety\n1.1,Names the risks of every transfer\n1.2,Hands over\n";
+        var @new = old.Replace("the risks", "the clinical risks", StringComparison.Ordinal);
+
+        var diff = FrameworkDiff.Compare(Read(old), Read(@new));
+
+        diff.Changes.ShouldHaveSingleItem().Kind.ShouldBe(ChangeKind.Reworded);
+
+        static FrameworkPackage Read(string text) => TableReader.ReadCsv(Encoding.UTF8.GetBytes(text)).Package!;
     }
 }

@@ -20,17 +20,25 @@ internal sealed class ContentMatching
     private readonly FrameworkVersion old;
     private readonly FrameworkVersion @new;
     private readonly NodeMatching matching;
+    private readonly Func<FrameworkNode, bool> isEligible;
     private readonly int[][] oldWords;
     private readonly int[][] newWords;
 
-    public ContentMatching(FrameworkVersion old, FrameworkVersion @new, NodeMatching matching)
+    public ContentMatching(
+        FrameworkVersion old,
+        FrameworkVersion @new,
+        NodeMatching matching,
+        Func<FrameworkNode, bool> isEligible
+    )
     {
         this.old = old;
         this.@new = @new;
         this.matching = matching;
+        this.isEligible = isEligible;
+        // Only what is still looked for is read word by word.
         var vocabulary = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        oldWords = [.. old.Nodes.Select(node => Words(node, vocabulary))];
-        newWords = [.. @new.Nodes.Select(node => Words(node, vocabulary))];
+        oldWords = [.. old.Nodes.Select((node, i) => IsFree(i, -1) ? Words(node, vocabulary) : [])];
+        newWords = [.. @new.Nodes.Select((node, i) => IsFree(-1, i) ? Words(node, vocabulary) : [])];
     }
 
     public void Run()
@@ -44,8 +52,14 @@ internal sealed class ContentMatching
     }
 
     private bool IsFree(int oldAt, int newAt) =>
-        (oldAt < 0 || (matching.NewOf[oldAt] < 0 && !matching.Successors.ContainsKey(oldAt)))
-        && (newAt < 0 || (matching.OldOf[newAt] < 0 && !matching.Sources.ContainsKey(newAt)));
+        (
+            oldAt < 0
+            || (matching.NewOf[oldAt] < 0 && !matching.Successors.ContainsKey(oldAt) && isEligible(old.Nodes[oldAt]))
+        )
+        && (
+            newAt < 0
+            || (matching.OldOf[newAt] < 0 && !matching.Sources.ContainsKey(newAt) && isEligible(@new.Nodes[newAt]))
+        );
 
     private static int[] Words(FrameworkNode node, Dictionary<string, int> vocabulary)
     {

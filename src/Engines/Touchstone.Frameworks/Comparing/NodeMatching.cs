@@ -44,15 +44,21 @@ internal sealed class NodeMatching
 
         if (isByContent)
         {
-            new ContentMatching(old, @new, matching).Run();
+            new ContentMatching(old, @new, matching, _ => true).Run();
         }
         else
         {
             matching.FollowDerivations(old, @new);
+            new ContentMatching(old, @new, matching, HasDerivedIdentity).Run();
         }
 
         return matching;
     }
+
+    // A table or an outline without identifiers gets name-based ones (version 5) from what its rows say, so a row with another
+    // wording has another identifier. What such identifiers leave unmatched is still to be recognised by content.
+    private static bool HasDerivedIdentity(FrameworkNode node) =>
+        node.Lineage.Value == node.VersionId && node.VersionId.Version == 5;
 
     public void Pair(int oldAt, int newAt)
     {

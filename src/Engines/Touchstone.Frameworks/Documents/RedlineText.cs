@@ -102,9 +102,7 @@ internal sealed class RedlineText(FrameworkDiff diff, HouseStyle style)
     private static string Match((string Key, WordParagraph Paragraph) entry) => $"{entry.Key} {entry.Paragraph.Style}";
 
     private LineageId OldIdentity(FrameworkNode node) =>
-        diff.IsByContent && diff.SuccessorsOf(node.Lineage) is [var only] && !IsDerived(only)
-            ? only.Lineage
-            : node.Lineage;
+        diff.SuccessorsOf(node.Lineage) is [var only] && !IsDerived(only) ? only.Lineage : node.Lineage;
 
     private bool IsDerived(FrameworkNode node) => derived.Value.Contains(node.Lineage);
 
