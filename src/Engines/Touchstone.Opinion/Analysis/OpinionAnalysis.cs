@@ -36,7 +36,7 @@ public sealed record OpinionAnalysis(
     IReadOnlyList<SegmentFindings> Segments
 )
 {
-    private const int EnoughVotesToTell = 100_000;
+    private const int EnoughVotesToTell = 40_000;
 
     /// <summary>Analyses a conversation.</summary>
     /// <param name="votes">The votes.</param>

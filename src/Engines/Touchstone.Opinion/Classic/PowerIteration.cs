@@ -68,13 +68,81 @@ internal static class PowerIteration
         return Normalise(result, 1) ? result : new double[start.Length];
     }
 
-    /// <summary>T^rounds e1, scaled to length one.</summary>
-    private static double[] Iterate(List<double> diagonal, List<double> off, int rounds)
+    /// <summary>
+    /// Two directions from one start: the iterate, and the iterate of what is left when the first is taken out. Both lie in the
+    /// Krylov space of the start, so one basis serves them, and the votes are walked half as often.
+    /// </summary>
+    /// <returns>Two unit directions; all zeros where there is none.</returns>
+    public static double[][] RunTwo(Func<double[], double[]> times, double[] start, int rounds)
+    {
+        var direction = (double[])start.Clone();
+        if (!Normalise(direction, TensorPrimitives.Norm<double>(start)))
+        {
+            return [new double[start.Length], new double[start.Length]];
+        }
+
+        var basis = new List<double[]> { direction };
+        var diagonal = new List<double>();
+        var off = new List<double>();
+        while (true)
+        {
+            var next = times(basis[^1]);
+            var size = TensorPrimitives.Norm<double>(next);
+            diagonal.Add(TensorPrimitives.Dot<double>(next, basis[^1]));
+            Orthogonalise(next, basis);
+            Orthogonalise(next, basis);
+            var left = TensorPrimitives.Norm<double>(next);
+            var isClosed = left <= 1e-12 * size || size == 0;
+            if (isClosed || basis.Count > rounds || basis.Count % 4 == 0)
+            {
+                var first = Iterate(diagonal, off, rounds);
+                var second = Iterate(diagonal, off, rounds, first);
+                var isSettled = basis.Count > 2 && HasSettled(first) && HasSettled(second);
+                if (isClosed || isSettled)
+                {
+                    return [Combine(basis, first), Combine(basis, second)];
+                }
+
+                if (basis.Count > rounds)
+                {
+                    var exact = Combine(basis, first);
+                    return [exact, Run(times, start, rounds, exact)];
+                }
+            }
+
+            off.Add(left);
+            TensorPrimitives.Divide(next, left, next);
+            basis.Add(next);
+        }
+    }
+
+    private static bool HasSettled(double[] iterate) =>
+        Math.Abs(iterate[^1]) < Negligible && Math.Abs(iterate[^2]) < Negligible;
+
+    private static double[] Combine(List<double[]> basis, double[] iterate)
+    {
+        var result = new double[basis[0].Length];
+        for (var i = 0; i < iterate.Length; i++)
+        {
+            TensorPrimitives.MultiplyAdd(basis[i], iterate[i], result, result);
+        }
+
+        return Normalise(result, 1) ? result : new double[result.Length];
+    }
+
+    /// <summary>T^rounds e1, scaled to length one; with one direction taken out of T and e1, if given.</summary>
+    private static double[] Iterate(List<double> diagonal, List<double> off, int rounds, double[]? without = null)
     {
         var n = diagonal.Count;
         var x = new double[n];
         var y = new double[n];
         x[0] = 1;
+        TakeOut(x, without);
+        if (!Normalise(x, 1))
+        {
+            return y;
+        }
+
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < n; i++)
@@ -91,6 +159,7 @@ internal static class PowerIteration
                 }
             }
 
+            TakeOut(y, without);
             var norm = TensorPrimitives.Norm<double>(y);
             if (norm == 0)
             {

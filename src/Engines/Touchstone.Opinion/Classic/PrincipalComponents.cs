@@ -28,6 +28,12 @@ public sealed record PrincipalComponents(
         ArgumentNullException.ThrowIfNull(votes);
         var centred = new CentredVotes(votes);
         var components = new List<double[]>();
+        if (previous is null && Math.Min(votes.PersonCount, votes.StatementCount) >= 2)
+        {
+            var start = Start(votes.StatementCount, []);
+            return Project(votes, centred, [.. PowerIteration.RunTwo(x => centred.TimesGram(x), start, Rounds)]);
+        }
+
         for (var i = 0; i < Math.Min(2, Math.Min(votes.PersonCount, votes.StatementCount)); i++)
         {
             var start = Start(votes.StatementCount, i < previous?.Count ? previous[i] : []);
