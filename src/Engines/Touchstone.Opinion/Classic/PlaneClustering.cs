@@ -175,6 +175,8 @@ internal sealed class PlaneClustering
     private int[] Nearest(List<Cluster> clusters)
     {
         var nearest = new int[x.Length];
+        double[] centreX = [.. clusters.Select(c => c.X)];
+        double[] centreY = [.. clusters.Select(c => c.Y)];
         var i = 0;
         for (; i + Vector512<double>.Count <= x.Length; i += Vector512<double>.Count)
         {
@@ -182,10 +184,10 @@ internal sealed class PlaneClustering
             var py = Vector512.LoadUnsafe(ref y[i]);
             var least = Vector512.Create(double.PositiveInfinity);
             var at = Vector512<double>.Zero;
-            for (var c = 0; c < clusters.Count; c++)
+            for (var c = 0; c < centreX.Length; c++)
             {
-                var dx = px - Vector512.Create(clusters[c].X);
-                var dy = py - Vector512.Create(clusters[c].Y);
+                var dx = px - Vector512.Create(centreX[c]);
+                var dy = py - Vector512.Create(centreY[c]);
                 var distance = (dx * dx) + (dy * dy);
                 var closer = Vector512.LessThanOrEqual(distance, least);
                 least = Vector512.ConditionalSelect(closer, distance, least);
