@@ -1,5 +1,6 @@
 using Touchstone.Web.Access;
 using Touchstone.Web.Development;
+using Touchstone.Web.Endorsement;
 using Touchstone.Web.Home;
 using Touchstone.Web.Hosting;
 using Touchstone.Web.Look;
@@ -18,6 +19,7 @@ return await Serving.RunAsync(async () =>
     builder.AddAccess();
     builder.AddHome();
     builder.AddDevelopment();
+    builder.AddEndorsement();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddProcess(database);
 

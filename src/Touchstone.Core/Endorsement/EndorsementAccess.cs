@@ -38,5 +38,6 @@ internal sealed class EndorsementAccess : IAccessRules
         table.For<DecideEndorsement>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
         table.For<Launch>().Allow(Role.ProgrammeManager);
         table.For<GetPublishedVersion>().AllowAnyone();
+        table.For<GetFindings>().AllowAnyone();
     }
 }

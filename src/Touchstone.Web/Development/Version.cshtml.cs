@@ -19,7 +19,7 @@ public sealed class VersionModel : AreaPage
             _ =>
             {
                 TempData.Announce("The version has been offered for independent review");
-                return Redirect($"/specifications/versions/{id}");
+                return Redirect($"/specifications/versions/{id}/working");
             },
             () => OnGetAsync(id)
         );

@@ -33,6 +33,11 @@ public static class Deciding
                 "Somebody who stood aside cannot also have decided"
             )
             .When(
+                draft.Recused.Any(r => string.IsNullOrWhiteSpace(r.Why)),
+                nameof(draft.Recused),
+                "Enter why each person stood aside"
+            )
+            .When(
                 outcome is { ConditionsAllowed: false } && draft.Conditions.Length > 0,
                 nameof(draft.Conditions),
                 $"The outcome \u201c{outcome?.Name}\u201d takes no conditions"
