@@ -145,9 +145,9 @@ public static class DevelopmentWords
         {
             return null;
         }
-        foreach (var property in json.EnumerateObject())
+        foreach (var name in names)
         {
-            foreach (var name in names)
+            foreach (var property in json.EnumerateObject())
             {
                 if (
                     property.Value.ValueKind == JsonValueKind.String

@@ -28,8 +28,6 @@ public sealed class RegistrationsModel(ReferenceData reference) : AreaPage
     [BindProperty(SupportsGet = true)]
     public string? Region { get; set; }
 
-    public string CsvAddress => Look.Lists.Address.With(Request, (CsvDownload.Parameter, CsvDownload.Value));
-
     public IEnumerable<RegistrationLine> Rows
     {
         get
