@@ -1,0 +1,13 @@
+namespace Touchstone.Web.Demo;
+
+/// <summary>The clock of the sample body: it begins in the past and is moved on, so that its records have a history.</summary>
+internal sealed class DemoClock(DateTimeOffset begin) : TimeProvider
+{
+    private DateTimeOffset now = begin;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public DateOnly Today => Core.Platform.Site.DateOf(now);
+
+    public void Pass(int days) => now = now.AddDays(days);
+}
