@@ -1,4 +1,5 @@
 using Touchstone.Web.Access;
+using Touchstone.Web.Demo;
 using Touchstone.Web.Development;
 using Touchstone.Web.Endorsement;
 using Touchstone.Web.Home;
@@ -22,6 +23,7 @@ return await Serving.RunAsync(async () =>
     builder.AddEndorsement();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddProcess(database);
+    builder.AddDemo();
 
     var app = builder.Build();
     app.UseReverseProxy();
@@ -34,5 +36,6 @@ return await Serving.RunAsync(async () =>
     app.UseAntiforgery();
     app.MapHealth();
     app.MapLook();
+    await app.MakeDemoAsync();
     await app.ServeAsync();
 });

@@ -9,7 +9,6 @@ using Touchstone.Core.Delivery;
 using Touchstone.Core.Development.Projects;
 using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Endorsement;
-using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Core.Platform.UseCases;
@@ -20,8 +19,6 @@ using Touchstone.Core.Recognition.Evidencing;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Decisions;
 using Touchstone.Core.Reference;
-using Touchstone.Frameworks;
-using Priorities = Touchstone.Core.Priorities;
 using Stage = Touchstone.Core.Credentials.Stage;
 
 namespace Touchstone.Web.Demo;
@@ -61,9 +58,18 @@ internal sealed class DemoBody
         await Organisations();
         var credentials = await PriorityRound();
         var pelvic = credentials["Post natal pelvic health"];
-        await Do("manager", new RenameCredential(pelvic, "Pelvic health", "Assessment, treatment and leadership of care for pelvic health problems at any time of life, by practitioners of several professions.", "Steering group and reference group showed that the need does not end with the year after birth.", await RevisionOf(pelvic, cancel)));
+        await Do(
+            "manager",
+            new RenameCredential(
+                pelvic,
+                "Pelvic health",
+                "Assessment, treatment and leadership of care for pelvic health problems at any time of life, by practitioners of several professions.",
+                "Steering group and reference group showed that the need does not end with the year after birth.",
+                await RevisionOf(pelvic, cancel)
+            )
+        );
         var version = await Develop(pelvic, cancel);
-        await Launch(version, pelvic);
+        await Launch(version);
         var plan = await Deliver(version, cancel);
         await Recognise(plan, cancel);
         await Review(plan);
@@ -80,9 +86,11 @@ internal sealed class DemoBody
                 .Where(m => m.To == person.Email && m.Secret != null)
                 .Select(m => m.Secret!)
                 .SingleAsync(cancel);
-            people[person.Key] = Actor.Person(await Do(Actor.Anonymous, new FinishRegistration(secret, DemoCast.Password)));
+            people[person.Key] = Actor.Person(
+                await Do(Actor.Anonymous, new FinishRegistration(secret, DemoCast.Password))
+            );
         }
-        await FirstAdministrator(cancel);
+        await FirstAdministrator();
         foreach (var person in DemoCast.People)
         {
             foreach (var role in person.Roles.Where(r => r != Role.Administrator))
@@ -93,35 +101,84 @@ internal sealed class DemoBody
     }
 
     /// <summary>The first administrator is made on the terminal, as in any installation; here the terminal is this program.</summary>
-    private async Task FirstAdministrator(CancellationToken cancel)
+    private async Task FirstAdministrator()
     {
-        var link = await Do(Actor.System, new Core.Access.Invitations.InviteAdministrator("Ada Lindqvist", "admin@demo.example"));
+        var link = await Do(
+            Actor.System,
+            new Core.Access.Invitations.InviteAdministrator("Ada Lindqvist", "admin@demo.example")
+        );
         var secret = link[(link.LastIndexOf('=') + 1)..];
-        if (secret.Contains('/', StringComparison.Ordinal))
-        {
-            secret = secret[(secret.LastIndexOf('/') + 1)..];
-        }
         await Do("admin", new Core.Access.Invitations.AcceptInvitation(secret, null, null));
     }
 
     private async Task Organisations()
     {
-        organisations["alliance"] = await Organisation("Rehabilitation Skills Alliance", "developer", null, "alliance.example");
-        organisations["university"] = await Organisation("Northmoor University", "education-provider", "north-west", "northmoor.example");
-        organisations["trust"] = await Organisation("Calder Valley Community Trust", "employer", "north-east-and-yorkshire", "caldervalley.example");
-        organisations["college"] = await Organisation("College of Allied Practice", "professional-body", null, "alliedpractice.example");
-        await Do("manager", new AddMember(organisations["alliance"], people["developer"].Id, "Head of frameworks", clock.Today));
-        await Do("manager", new AddMember(organisations["university"], people["provider"].Id, "Programme lead", clock.Today));
-        await Do("manager", new AddMember(organisations["university"], people["assessor"].Id, "Clinical lecturer", clock.Today));
-        await Do("manager", new GrantRole(people["provider"].Id, Role.ProviderLead, RecordKinds.Organisation.Ref(organisations["university"]), "Leads advanced practice at the university"));
-        await Do("manager", new GrantRole(people["assessor"].Id, Role.Assessor, RecordKinds.Organisation.Ref(organisations["university"]), "Assesses practitioners at the university"));
+        organisations["alliance"] = await Organisation(
+            "Rehabilitation Skills Alliance",
+            "developer",
+            null,
+            "alliance.example"
+        );
+        organisations["university"] = await Organisation(
+            "Northmoor University",
+            "education-provider",
+            "north-west",
+            "northmoor.example"
+        );
+        organisations["trust"] = await Organisation(
+            "Calder Valley Community Trust",
+            "employer",
+            "north-east-and-yorkshire",
+            "caldervalley.example"
+        );
+        organisations["college"] = await Organisation(
+            "College of Allied Practice",
+            "professional-body",
+            null,
+            "alliedpractice.example"
+        );
+        await Do(
+            "manager",
+            new AddMember(organisations["alliance"], people["developer"].Id, "Head of frameworks", clock.Today)
+        );
+        await Do(
+            "manager",
+            new AddMember(organisations["university"], people["provider"].Id, "Programme lead", clock.Today)
+        );
+        await Do(
+            "manager",
+            new AddMember(organisations["university"], people["assessor"].Id, "Clinical lecturer", clock.Today)
+        );
+        await Do(
+            "manager",
+            new GrantRole(
+                people["provider"].Id,
+                Role.ProviderLead,
+                RecordKinds.Organisation.Ref(organisations["university"]),
+                "Leads advanced practice at the university"
+            )
+        );
+        await Do(
+            "manager",
+            new GrantRole(
+                people["assessor"].Id,
+                Role.Assessor,
+                RecordKinds.Organisation.Ref(organisations["university"]),
+                "Assesses practitioners at the university"
+            )
+        );
     }
 
     private async Task<Dictionary<string, Guid>> PriorityRound()
     {
         var round = await Do(
             "manager",
-            new OpenRound("First priority round", "We look for needs that exist in many places, that concern several professions, and that a standard unit of learning and assessment could meet.", clock.GetUtcNow(), clock.GetUtcNow().AddDays(42))
+            new OpenRound(
+                "First priority round",
+                "We look for needs that exist in many places, that concern several professions, and that a standard unit of learning and assessment could meet.",
+                clock.GetUtcNow(),
+                clock.GetUtcNow().AddDays(42)
+            )
         );
         var proposals = new List<(DemoArea Area, Guid Id)>();
         foreach (var area in DemoAreas.All)
@@ -131,26 +188,94 @@ internal sealed class DemoBody
             proposals.Add((area, receipt.Id));
         }
         clock.Pass(40);
-        await Do("manager", new RankProposals(round, [.. proposals.Select((p, i) => new RankedProposal(p.Id, i < 3 ? "A distinct need at scale, with several professions ready to act" : "A real need; the case for a standard unit is less far advanced"))], 0));
+        await Do(
+            "manager",
+            new RankProposals(
+                round,
+                [
+                    .. proposals.Select(
+                        (p, i) =>
+                            new RankedProposal(
+                                p.Id,
+                                i < 3
+                                    ? "A distinct need at scale, with several professions ready to act"
+                                    : "A real need; the case for a standard unit is less far advanced"
+                            )
+                    ),
+                ],
+                0
+            )
+        );
         var credentials = new Dictionary<string, Guid>();
         foreach (var ((area, proposal), index) in proposals.Select((p, i) => (p, i)))
         {
-            await Do("chair", new DecidePriority(proposal, index < 5 ? "on-list" : "later-round", index < 5 ? "The need is clear, widespread and shared by several professions." : "The need is real. The evidence for a standard unit should be stronger; we ask for it again in the next round.", "Decision panel", clock.Today, [people["chair"].Id, people["panel1"].Id, people["panel2"].Id]));
+            await Do(
+                "chair",
+                new DecidePriority(
+                    proposal,
+                    index < 5 ? "on-list" : "later-round",
+                    index < 5
+                        ? "The need is clear, widespread and shared by several professions."
+                        : "The need is real. The evidence for a standard unit should be stronger; we ask for it again in the next round.",
+                    "Decision panel",
+                    clock.Today,
+                    [people["chair"].Id, people["panel1"].Id, people["panel2"].Id]
+                )
+            );
             if (index < 5)
             {
                 await using var db = await databases.CreateDbContextAsync();
-                credentials[area.Name] = (await db.Set<Proposal>().SingleAsync(p => p.Id == proposal)).CredentialId!.Value;
+                credentials[area.Name] = (await db.Set<Proposal>().SingleAsync(p => p.Id == proposal))
+                    .CredentialId!
+                    .Value;
             }
         }
         clock.Pass(20);
         // Three pass the gateway; one is sent back; one still waits for its assessment.
         foreach (var ((area, proposal), index) in proposals.Take(4).Select((p, i) => (p, i)))
         {
-            await Do("gateway", new SubmitGatewayAssessment(proposal, [.. reference.GatewayCriteria.On(clock.Today).Select(c => new CriterionJudgement(c.Code, index == 3 && c.Code == "2" ? "not-met" : "met", index == 3 && c.Code == "2" ? "How it would be delivered outside cities is not shown." : "The proposal shows it with figures and names its sources."))]));
-            await Do("chair", new DecideGateway(proposal, index < 3 ? "selected" : "revise", index < 3 ? "All three gateway criteria are met." : "Please show how it can be delivered outside cities, and submit again.", "Decision panel", clock.Today, [people["chair"].Id, people["panel1"].Id]));
+            await Do(
+                "gateway",
+                new SubmitGatewayAssessment(
+                    proposal,
+                    [
+                        .. reference
+                            .GatewayCriteria.On(clock.Today)
+                            .Select(c => new CriterionJudgement(
+                                c.Code,
+                                index == 3 && c.Code == "2" ? "not-met" : "met",
+                                index == 3 && c.Code == "2"
+                                    ? "How it would be delivered outside cities is not shown."
+                                    : "The proposal shows it with figures and names its sources."
+                            )),
+                    ]
+                )
+            );
+            await Do(
+                "chair",
+                new DecideGateway(
+                    proposal,
+                    index < 3 ? "selected" : "revise",
+                    index < 3
+                        ? "All three gateway criteria are met."
+                        : "Please show how it can be delivered outside cities, and submit again.",
+                    "Decision panel",
+                    clock.Today,
+                    [people["chair"].Id, people["panel1"].Id]
+                )
+            );
             if (index < 2)
             {
-                await Do("manager", new CommissionDevelopment(credentials[area.Name], organisations["alliance"], people["developer"].Id, "Develop a full specification with a steering group, an open reference group and expert groups; consult widely; submit for independent review.", clock.Today.AddDays(240)));
+                await Do(
+                    "manager",
+                    new CommissionDevelopment(
+                        credentials[area.Name],
+                        organisations["alliance"],
+                        people["developer"].Id,
+                        "Develop a full specification with a steering group, an open reference group and expert groups; consult widely; submit for independent review.",
+                        clock.Today.AddDays(240)
+                    )
+                );
             }
         }
         return credentials;
@@ -161,42 +286,134 @@ internal sealed class DemoBody
         clock.Pass(14);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var commission = await db.Set<Commission>().SingleAsync(c => c.CredentialId == credential, cancel);
-        await Do("developer", new SetUpProject(commission.Id, "Development of the pelvic health specification", "Define the capabilities, outcomes and assessment of advanced practice in pelvic health."));
-        var specification = await db.Set<Specification>().Where(s => s.CredentialId == credential).Select(s => s.Id).SingleAsync(cancel);
-        var draft = new DemoDraft(Do, databases, specification, reference, clock);
+        await Do(
+            "developer",
+            new SetUpProject(
+                commission.Id,
+                "Development of the pelvic health specification",
+                "Define the capabilities, outcomes and assessment of advanced practice in pelvic health."
+            )
+        );
+        var specification = await db.Set<Specification>()
+            .Where(s => s.CredentialId == credential)
+            .Select(s => s.Id)
+            .SingleAsync(cancel);
+        var draft = new DemoDraft(this, databases, specification, reference);
         await draft.WriteAsync(cancel);
         clock.Pass(60);
-        await Do("developer", new Reforecast(credential, Stage.Development, clock.Today.AddDays(90), "Services under winter pressure asked for more time to respond to the consultation."));
+        await Do(
+            "developer",
+            new Reforecast(
+                credential,
+                Stage.Development,
+                clock.Today.AddDays(90),
+                "Services under winter pressure asked for more time to respond to the consultation."
+            )
+        );
         clock.Pass(75);
         var version = await draft.FreezeAsync(cancel);
         await Do("developer", new OfferCandidate(version));
-        await Do("manager", new DecideReadiness(version, "ready", "Everything that reviewers look for is there.", "Programme manager", clock.Today));
+        await Do(
+            "manager",
+            new DecideReadiness(
+                version,
+                "ready",
+                "Everything that reviewers look for is there.",
+                "Programme manager",
+                clock.Today
+            )
+        );
         return version;
     }
 
-    private async Task Launch(Guid version, Guid credential)
+    private async Task Launch(Guid version)
     {
         clock.Pass(7);
         var candidate = await Do("manager", new OpenCandidate(version));
-        foreach (var (key, kind, profession) in new[] { ("academic", ReviewerKind.Academic, "physiotherapist"), ("clinical", ReviewerKind.Clinical, "midwife"), ("lay", ReviewerKind.Lay, null) })
+        foreach (
+            var (key, kind, profession) in new[]
+            {
+                ("academic", ReviewerKind.Academic, "physiotherapist"),
+                ("clinical", ReviewerKind.Clinical, "midwife"),
+                ("lay", ReviewerKind.Lay, null),
+            }
+        )
         {
-            var review = await Do("reviews", new AssignReviewer(candidate, people[key].Id, kind, profession, clock.Today.AddDays(28)));
+            var review = await Do(
+                "reviews",
+                new AssignReviewer(candidate, people[key].Id, kind, profession, clock.Today.AddDays(28))
+            );
             await Do(key, new AnswerInvitation(review, true, null));
             await Do(key, new DeclareInterests(RecordKinds.Candidate.Ref(candidate), [], null, true));
             var page = await Do(key, new GetReview(review));
             foreach (var criterion in page.Criteria)
             {
-                await Do(key, new SaveJudgement(review, criterion.Code, criterion.Code == "8" ? "met-with-minor-change" : "met", criterion.Code == "8" ? "The evidence is sound; name the guidelines and their dates." : "The specification shows it clearly, in the capabilities named.", "1 to 7", 0));
+                await Do(
+                    key,
+                    new SaveJudgement(
+                        review,
+                        criterion.Code,
+                        criterion.Code == "8" ? "met-with-minor-change" : "met",
+                        criterion.Code == "8"
+                            ? "The evidence is sound; name the guidelines and their dates."
+                            : "The specification shows it clearly, in the capabilities named.",
+                        "1 to 7",
+                        0
+                    )
+                );
             }
             clock.Pass(9);
             await Do(key, new SubmitReview(review));
         }
-        await Do("reviews", new ConsolidateReport(candidate, "Three independent reviewers find the specification clear, inclusive and deliverable. They ask for one addition to the evidence base.", [.. reference.EndorsementCriteria.On(clock.Today).Select(c => new FindingDraft(c.Code, c.Code == "8" ? "met-with-minor-change" : "met", c.Code == "8" ? "Name the guidelines that the capabilities rest on, with their dates." : "The reviewers agree that it is met."))], 0));
+        await Do(
+            "reviews",
+            new ConsolidateReport(
+                candidate,
+                "Three independent reviewers find the specification clear, inclusive and deliverable. They ask for one addition to the evidence base.",
+                [
+                    .. reference
+                        .EndorsementCriteria.On(clock.Today)
+                        .Select(c => new FindingDraft(
+                            c.Code,
+                            c.Code == "8" ? "met-with-minor-change" : "met",
+                            c.Code == "8"
+                                ? "Name the guidelines that the capabilities rest on, with their dates."
+                                : "The reviewers agree that it is met."
+                        )),
+                ],
+                0
+            )
+        );
         clock.Pass(21);
-        var decision = await Do("chair", new DecideEndorsement(candidate, "endorsed-with-conditions", "The criteria are met. One condition makes sure that the evidence base can be kept up to date.", "Decision panel", clock.Today, [people["chair"].Id, people["panel1"].Id, people["panel2"].Id], [], [new ConditionDraft("Name the guidelines that the capabilities rest on, with their dates", "The revised list of sources", clock.Today.AddDays(60))]));
+        var decision = await Do(
+            "chair",
+            new DecideEndorsement(
+                candidate,
+                "endorsed-with-conditions",
+                "The criteria are met. One condition makes sure that the evidence base can be kept up to date.",
+                "Decision panel",
+                clock.Today,
+                [people["chair"].Id, people["panel1"].Id, people["panel2"].Id],
+                [],
+                [
+                    new ConditionDraft(
+                        "Name the guidelines that the capabilities rest on, with their dates",
+                        "The revised list of sources",
+                        clock.Today.AddDays(60)
+                    ),
+                ]
+            )
+        );
         clock.Pass(12);
         var condition = (await Do(Actor.Anonymous, new GetDecision(decision))).Conditions.Single();
-        await Do("developer", new OfferConditionEvidence(condition.Id, "The list of guidelines with dates has been added to the evidence base and to the website of the project.", 0));
+        await Do(
+            "developer",
+            new OfferConditionEvidence(
+                condition.Id,
+                "The list of guidelines with dates has been added to the evidence base and to the website of the project.",
+                0
+            )
+        );
         await Do("manager", new VerifyCondition(condition.Id, true, "The list is complete and dated.", 1));
         await Do("manager", new Core.Endorsement.Launch(candidate, clock.Today.AddYears(5)));
     }
@@ -207,28 +424,71 @@ internal sealed class DemoBody
         var plan = await Do("provider", new BeginPlan(organisations["university"], version));
         var seen = await Do("provider", new DescribeProgramme(plan, Programme(), 0));
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var content = SpecificationContent.Of(await db.Set<SpecificationVersion>().SingleAsync(v => v.Id == version, cancel));
+        var content = SpecificationContent.Of(
+            await db.Set<SpecificationVersion>().SingleAsync(v => v.Id == version, cancel)
+        );
         foreach (var (capability, index) in content.Capabilities.Select((c, i) => (c, i)))
         {
-            seen = await Do("provider", new MapCapability(plan, capability.Lineage, $"Module {index / 3 + 1}", "Portfolio and observed practice", "", seen));
+            seen = await Do(
+                "provider",
+                new MapCapability(
+                    plan,
+                    capability.Lineage,
+                    $"Module {index / 3 + 1}",
+                    "Portfolio and observed practice",
+                    "",
+                    seen
+                )
+            );
         }
         await Do("provider", new SubmitPlan(plan, true));
         clock.Pass(20);
-        await Do("manager", new DecidePlan(plan, "approved", "The plan delivers every capability, with sound supervision and assessment.", "Programme manager under delegation D-7", clock.Today, [people["manager"].Id], []));
+        await Do(
+            "manager",
+            new DecidePlan(
+                plan,
+                "approved",
+                "The plan delivers every capability, with sound supervision and assessment.",
+                "Programme manager under delegation D-7",
+                clock.Today,
+                [people["manager"].Id],
+                []
+            )
+        );
         return plan;
     }
 
     private async Task Recognise(Guid plan, CancellationToken cancel)
     {
         clock.Pass(10);
-        foreach (var (key, profession, number) in new[] { ("practitioner", "physiotherapist", "PH100200"), ("practitioner2", "nurse", "19B1234E") })
+        foreach (
+            var (key, profession, number) in new[]
+            {
+                ("practitioner", "physiotherapist", "PH100200"),
+                ("practitioner2", "nurse", "19B1234E"),
+            }
+        )
         {
-            var enrolment = await Do("provider", new Enrol(plan, $"{key}@demo.example", profession, number, "Calder Valley Community Trust"));
+            var enrolment = await Do(
+                "provider",
+                new Enrol(plan, $"{key}@demo.example", profession, number, "Calder Valley Community Trust")
+            );
             var page = await Do(key, new GetEnrolment(enrolment));
             var routes = reference.EvidenceRoutes.Latest.Codes.ToList();
             foreach (var (capability, index) in page.Capabilities.Select((c, i) => (c.Capability, i)))
             {
-                await Do(key, new AddEvidence(enrolment, routes[index % routes.Count], $"Evidence for capability {capability.Code}", "An account of practice over three months, with reflection on what changed for the people concerned and for the team.", null, "Jo Farrow, consultant physiotherapist", [capability.Lineage]));
+                await Do(
+                    key,
+                    new AddEvidence(
+                        enrolment,
+                        routes[index % routes.Count],
+                        $"Evidence for capability {capability.Code}",
+                        "An account of practice over three months, with reflection on what changed for the people concerned and for the team.",
+                        null,
+                        "Jo Farrow, consultant physiotherapist",
+                        [capability.Lineage]
+                    )
+                );
                 clock.Pass(4);
             }
             if (key == "practitioner2")
@@ -237,10 +497,32 @@ internal sealed class DemoBody
             }
             foreach (var capability in page.Capabilities)
             {
-                await Do("assessor", new SignOffCapability(enrolment, capability.Capability.Lineage, capability.Plan.Methods[0].Code, capability.Plan.Required.Code, "Shown consistently in practice and explained with insight."));
+                await Do(
+                    "assessor",
+                    new SignOffCapability(
+                        enrolment,
+                        capability.Capability.Lineage,
+                        capability.Plan.Methods[0].Code,
+                        capability.Plan.Required.Code,
+                        "Shown consistently in practice and explained with insight."
+                    )
+                );
             }
-            var completion = await Do("provider", new ConfirmCompletion(enrolment, "All capabilities have been assessed and moderated."));
-            await Do("manager", new DecideRecognition(completion, "recognised", "Completion is confirmed by an approved provider.", "Programme manager under delegation D-9", clock.Today, [people["manager"].Id]));
+            var completion = await Do(
+                "provider",
+                new ConfirmCompletion(enrolment, "All capabilities have been assessed and moderated.")
+            );
+            await Do(
+                "manager",
+                new DecideRecognition(
+                    completion,
+                    "recognised",
+                    "Completion is confirmed by an approved provider.",
+                    "Programme manager under delegation D-9",
+                    clock.Today,
+                    [people["manager"].Id]
+                )
+            );
             await Claim(enrolment, key, cancel);
         }
     }
@@ -260,7 +542,12 @@ internal sealed class DemoBody
         var annual = await Do("provider", new BeginReturn(plan, clock.Today.AddDays(-120)));
         var figures = new ReturnFigures
         {
-            ByProfession = [new ProfessionFigures("physiotherapist", 12, 7, 1, 2), new ProfessionFigures("midwife", 8, 5, 0, 1), new ProfessionFigures("nurse", 6, 5, 0, 0)],
+            ByProfession =
+            [
+                new ProfessionFigures("physiotherapist", 12, 7, 1, 2),
+                new ProfessionFigures("midwife", 8, 5, 0, 1),
+                new ProfessionFigures("nurse", 6, 5, 0, 0),
+            ],
             Results = "Nearly all capabilities were signed off at the first attempt.",
             Staffing = "One further clinical lecturer was appointed.",
             Feedback = "Practitioners value the protected hour with their supervisor.",
@@ -269,14 +556,33 @@ internal sealed class DemoBody
         };
         await Do("provider", new ReportYear(annual, figures, true, 0));
         clock.Pass(14);
-        await Do("manager", new DecideReturn(annual, "continue", "Delivery matches the specification, and the involvement of people who use services is exemplary.", "Programme manager under delegation D-7", clock.Today, [people["manager"].Id], []));
+        await Do(
+            "manager",
+            new DecideReturn(
+                annual,
+                "continue",
+                "Delivery matches the specification, and the involvement of people who use services is exemplary.",
+                "Programme manager under delegation D-7",
+                clock.Today,
+                [people["manager"].Id],
+                []
+            )
+        );
     }
 
     /// <summary>A round that is open today, so that the public form can be tried.</summary>
     private async Task OpenRound()
     {
         clock.Pass(Math.Max(0, 730 - (int)(clock.GetUtcNow() - clock.Begin).TotalDays - 5));
-        await Do("manager", new OpenRound("Second priority round", "We look again for needs that a credential could meet, and for stronger evidence on those that were kept for later.", clock.GetUtcNow(), clock.GetUtcNow().AddDays(60)));
+        await Do(
+            "manager",
+            new OpenRound(
+                "Second priority round",
+                "We look again for needs that a credential could meet, and for stronger evidence on those that were kept for later.",
+                clock.GetUtcNow(),
+                clock.GetUtcNow().AddDays(60)
+            )
+        );
     }
 
     private async Task<int> RevisionOf(Guid credential, CancellationToken cancel)
@@ -315,10 +621,12 @@ internal sealed class DemoBody
             Credits = 30,
             PlacesAYear = 30,
             FirstIntake = new DateOnly(2026, 1, 26),
-            EntryRules = "Registered with a statutory regulator, with three years of practice and the support of an employer.",
+            EntryRules =
+                "Registered with a statutory regulator, with three years of practice and the support of an employer.",
             Team = "Two consultant practitioners, a professor of pelvic health and a lecturer with lived experience.",
             PracticePartners = "Calder Valley Community Trust and two acute trusts.",
-            Supervision = "A coordinating supervisor for the whole year, an hour a week, and associate supervisors for each pillar.",
+            Supervision =
+                "A coordinating supervisor for the whole year, an hour a week, and associate supervisors for each pillar.",
             PatientInvolvement = "A panel of people who use services designs cases and takes part in assessment.",
             Inclusion = "Part-time and remote study, adjusted assessment, bursaries for travel.",
             PriorLearning = "Up to half of the credits, by mapped evidence.",
@@ -327,13 +635,15 @@ internal sealed class DemoBody
             ContactEmail = "provider@demo.example",
         };
 
-    private Task<T> Do<T>(string who, UseCase<T> useCase) => Do(people[who], useCase);
+    internal Task<T> Do<T>(string who, UseCase<T> useCase) => Do(people[who], useCase);
 
     private async Task<T> Do<T>(Actor actor, UseCase<T> useCase)
     {
         var outcome = await process.Run(actor, useCase);
         return outcome.IsDone
             ? outcome.Value
-            : throw new InvalidOperationException($"The sample could not be made: {useCase.GetType().Name} was refused: {outcome.Refusal}");
+            : throw new InvalidOperationException(
+                $"The sample could not be made: {useCase.GetType().Name} was refused: {outcome.Refusal}"
+            );
     }
 }

@@ -5,6 +5,8 @@ internal sealed class DemoClock(DateTimeOffset begin) : TimeProvider
 {
     private DateTimeOffset now = begin;
 
+    public DateTimeOffset Begin { get; } = begin;
+
     public override DateTimeOffset GetUtcNow() => now;
 
     public DateOnly Today => Core.Platform.Site.DateOf(now);
