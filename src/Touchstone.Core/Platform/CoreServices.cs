@@ -32,7 +32,9 @@ public static class CoreServices
         services.AddSingleton(site);
         services.AddSingleton(reference);
         services.AddSingleton(mail);
-        services.AddPooledDbContextFactory<TouchstoneDb>(options => options.UseNpgsql(database));
+        services.AddPooledDbContextFactory<TouchstoneDb>(options =>
+            options.UseNpgsql(database, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        );
         services.AddSingleton(AccessTable.Stated);
         services.TryAddSingleton(new AccessSettings());
         services.AddSingleton<Gate>();
