@@ -39,6 +39,6 @@ internal static class Logs
         {
             "json" => true,
             "text" => false,
-            _ => environment.IsProduction() && Console.IsOutputRedirected,
+            _ => environment.IsProduction() && !configuration.GetValue<bool>("demo") && Console.IsOutputRedirected,
         };
 }
