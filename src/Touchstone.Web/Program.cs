@@ -5,6 +5,7 @@ using Touchstone.Web.Endorsement;
 using Touchstone.Web.Home;
 using Touchstone.Web.Hosting;
 using Touchstone.Web.Look;
+using Touchstone.Web.Record;
 using Touchstone.Web.Security;
 
 return await Serving.RunAsync(async () =>
@@ -21,6 +22,7 @@ return await Serving.RunAsync(async () =>
     builder.AddHome();
     builder.AddDevelopment();
     builder.AddEndorsement();
+    builder.AddRecord();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddProcess(database);
     builder.AddDemo();
@@ -36,6 +38,7 @@ return await Serving.RunAsync(async () =>
     app.UseAntiforgery();
     app.MapHealth();
     app.MapLook();
+    app.MapRecord();
     await app.MakeDemoAsync();
     await app.ServeAsync();
 });

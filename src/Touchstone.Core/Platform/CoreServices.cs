@@ -12,6 +12,7 @@ using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Core.Platform.UseCases;
+using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Platform;
 
@@ -47,6 +48,9 @@ public static class CoreServices
         // OWASP's advice for PBKDF2 with HMAC-SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<UseCaseRunner>();
+        services.AddSingleton<LogKeys>();
+        services.AddSingleton<CheckpointSigning>();
+        services.TryAddSingleton(new CheckpointFolder(null));
         services.AddSingleton<Recognition.Badges.IssuerKeys>();
         services.TryAddSingleton<IMailTransport, SmtpTransport>();
         AddHandlers(services);
@@ -58,6 +62,7 @@ public static class CoreServices
     {
         services.AddHostedService<JobWorker>();
         services.AddHostedService<MailWorker>();
+        services.AddHostedService<CheckpointWorker>();
         return services;
     }
 

@@ -11,6 +11,13 @@ public sealed record Site(Uri PublicAddress, string Body, string MailFrom)
     /// <summary>The absolute address of a path on the site.</summary>
     public string AddressOf(string path) => PublicAddress.GetLeftPart(UriPartial.Authority) + path;
 
+    /// <summary>The instant at which a calendar date begins where the body works.</summary>
+    public static DateTimeOffset StartOf(DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>The calendar date at which an instant falls where the body works.</summary>
     public static DateOnly DateOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);

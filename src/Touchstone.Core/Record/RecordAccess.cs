@@ -2,6 +2,7 @@ using Touchstone.Core.Access;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Decisions;
+using Touchstone.Core.Record.Log;
 using Touchstone.Core.Record.Provenance;
 
 namespace Touchstone.Core.Record;
@@ -24,6 +25,9 @@ internal sealed class RecordAccess : IAccessRules
             );
         table.For<OfferConditionEvidence>().Allow(Role.Developer, Role.ProviderLead);
         table.For<VerifyCondition>().Allow(Role.ProgrammeManager, Role.DecisionPanelMember, Role.DecisionPanelChair);
+        table.For<GetLedger>().AllowAnyone();
+        table.For<GetLedgerEntries>().AllowAnyone();
+        table.For<SearchLog>().Allow(Role.Administrator, Role.Auditor);
         table.For<MyWork>().AllowSignedIn();
     }
 }

@@ -14,6 +14,7 @@ internal sealed class RecordMapping
         IEntityTypeConfiguration<Entry>,
         IEntityTypeConfiguration<EntryDetail>,
         IEntityTypeConfiguration<PublishedCheckpoint>,
+        IEntityTypeConfiguration<LogKey>,
         IEntityTypeConfiguration<Decision>,
         IEntityTypeConfiguration<DecisionMember>,
         IEntityTypeConfiguration<Condition>
@@ -57,6 +58,8 @@ internal sealed class RecordMapping
         builder.ToTable("checkpoint", Schema).HasKey(c => c.Size);
         builder.Property(c => c.Size).ValueGeneratedNever();
     }
+
+    public void Configure(EntityTypeBuilder<LogKey> builder) => builder.ToTable("log_key", Schema);
 
     public void Configure(EntityTypeBuilder<Decision> builder)
     {

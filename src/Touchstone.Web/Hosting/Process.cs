@@ -1,5 +1,6 @@
 using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.Mail;
+using Touchstone.Core.Record.Log;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Look;
 
@@ -18,7 +19,19 @@ internal static class Process
         var settings = builder.Configuration;
         var mail = settings.GetSection("Mail").Get<MailSettings>() ?? new MailSettings();
         builder.Services.AddTouchstoneCore(database.Source, SiteOf(settings), Reference(settings), mail);
+        builder.Services.AddSingleton(new CheckpointFolder(Copies(settings)));
         builder.Services.AddTouchstoneWorkers();
+    }
+
+    /// <summary>Beside the database in the data folder; nowhere when the database is elsewhere and no data folder is named.</summary>
+    private static string? Copies(IConfiguration settings)
+    {
+        var data = settings["data"];
+        return string.IsNullOrWhiteSpace(data)
+            ? string.IsNullOrWhiteSpace(settings["database"])
+                ? Path.GetFullPath(Path.Combine("data", "checkpoints"))
+                : null
+            : Path.GetFullPath(Path.Combine(data, "checkpoints"));
     }
 
     private static Site SiteOf(IConfiguration settings)

@@ -1,3 +1,5 @@
+using Touchstone.Ledger;
+
 namespace Touchstone.Core.Record.Log;
 
 /// <summary>
@@ -41,4 +43,8 @@ public sealed class Entry
     public Guid SubjectId { get; private set; }
     public byte[] ContentHash { get; private set; } = [];
     public byte[] LeafHash { get; private set; } = [];
+
+    /// <summary>The entry as the tree holds it, from what the row says and not from the hash that stands beside it.</summary>
+    internal LedgerEntry AsLine() =>
+        new(Sequence, At, Actor, Action, SubjectKind.Code, SubjectId.ToString(), new Digest(ContentHash));
 }
