@@ -22,20 +22,18 @@ public sealed class ReportModel : AreaPage
 
     public Task<IActionResult> OnGetAsync(Guid id) => ShowForm(new ConsolidateReport(id, "", [], 0), () => Fill(id));
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public Task<IActionResult> OnPostAsync(Guid id)
     {
-        var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-        var fields = form.Keys.Where(k => IsOf(LevelField, k) || IsOf(ReasonsField, k)).ToList();
-        foreach (var field in fields)
-        {
-            ModelState.SetModelValue(field, form[field].ToString(), form[field].ToString());
-        }
-        var criteria = fields.Select(f => f[(IsOf(LevelField, f) ? LevelField : ReasonsField).Length..]).Distinct();
-        return await Do(
+        var criteria = Request
+            .Form.Keys.Where(k => IsOf(LevelField, k) || IsOf(ReasonsField, k))
+            .Select(k => k[(IsOf(LevelField, k) ? LevelField : ReasonsField).Length..])
+            .Distinct()
+            .ToList();
+        return Do(
             new ConsolidateReport(
                 id,
                 Report ?? "",
-                [.. criteria.Select(c => new FindingDraft(c, form[LevelField + c], form[ReasonsField + c]))],
+                [.. criteria.Select(c => new FindingDraft(c, Entered(LevelField + c), Entered(ReasonsField + c)))],
                 Seen
             ),
             _ =>

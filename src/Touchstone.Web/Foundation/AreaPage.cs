@@ -143,6 +143,19 @@ public abstract class AreaPage : PageModel
     /// <summary>True if the entered value of a field should be kept although the stored one differs: after a refused post.</summary>
     protected bool Redisplaying => ModelState.ValidationState == ModelValidationState.Invalid || Stale is not null;
 
+    /// <summary>
+    /// What was entered in a field that no property binds, one of a set of fields named by codes. It is kept for showing the
+    /// page again; the use case checks it.
+    /// </summary>
+    protected string? Entered(string field)
+    {
+        var value = Request.Form[field].ToString();
+        ModelState.SetModelValue(field, value, value);
+        // An entry that nothing has looked at would make the whole form count as not valid.
+        ModelState.MarkFieldSkipped(field);
+        return value.Length == 0 ? null : value;
+    }
+
     private static IActionResult Status(IActionResult result, int status)
     {
         if (result is PageResult page)

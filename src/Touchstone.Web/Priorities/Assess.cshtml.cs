@@ -18,7 +18,7 @@ public sealed class AssessModel(ReferenceData reference) : AreaPage
     public Task<IActionResult> OnGetAsync(Guid id) =>
         ShowForm(new SubmitGatewayAssessment(id, []), () => Show(new GetProposal(id), page => Shown = page));
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public Task<IActionResult> OnPostAsync(Guid id)
     {
         var codes = Request
             .Form.Keys.Where(k => k.StartsWith("Level", StringComparison.Ordinal))
@@ -26,19 +26,13 @@ public sealed class AssessModel(ReferenceData reference) : AreaPage
         var reasons = Request
             .Form.Keys.Where(k => k.StartsWith("Reasons", StringComparison.Ordinal))
             .Select(k => k["Reasons".Length..]);
-        foreach (
-            var field in codes.Select(c => $"Level{c}").Concat(reasons.Select(c => $"Reasons{c}")).Distinct().ToList()
-        )
-        {
-            ModelState.SetModelValue(field, Request.Form[field].ToString(), Request.Form[field].ToString());
-        }
-        return await Do(
+        return Do(
             new SubmitGatewayAssessment(
                 id,
                 [
                     .. codes
                         .Union(reasons)
-                        .Select(c => new CriterionJudgement(c, Request.Form[$"Level{c}"], Request.Form[$"Reasons{c}"])),
+                        .Select(c => new CriterionJudgement(c, Entered($"Level{c}"), Entered($"Reasons{c}"))),
                 ]
             ),
             _ =>
