@@ -1,10 +1,12 @@
 using Touchstone.Web.Access;
+using Touchstone.Web.Delivery;
 using Touchstone.Web.Demo;
 using Touchstone.Web.Development;
 using Touchstone.Web.Endorsement;
 using Touchstone.Web.Home;
 using Touchstone.Web.Hosting;
 using Touchstone.Web.Look;
+using Touchstone.Web.Recognition;
 using Touchstone.Web.Record;
 using Touchstone.Web.Security;
 
@@ -23,6 +25,8 @@ return await Serving.RunAsync(async () =>
     builder.AddDevelopment();
     builder.AddEndorsement();
     builder.AddRecord();
+    builder.AddDelivery();
+    builder.AddRecognition();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddProcess(database);
     builder.AddDemo();
@@ -40,5 +44,6 @@ return await Serving.RunAsync(async () =>
     app.MapLook();
     app.MapRecord();
     await app.MakeDemoAsync();
+    app.MapRecognition();
     await app.ServeAsync();
 });

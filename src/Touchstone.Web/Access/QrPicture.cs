@@ -7,7 +7,8 @@ using QRCoder;
 namespace Touchstone.Web.Access;
 
 /// <summary>A QR code as a drawing in the page: no picture file, no script, no style that the security policy would refuse.</summary>
-public sealed class QrPicture(string content) : IHtmlContent
+public sealed class QrPicture(string content, string label = "QR code with the same key as the text below")
+    : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -27,7 +28,7 @@ public sealed class QrPicture(string content) : IHtmlContent
             }
         }
         writer.Write(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" width=\"232\" height=\"232\" role=\"img\" aria-label=\"QR code with the same key as the text below\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{size}v{size}h-{size}z\"/><path fill=\"#000\" d=\"{squares}\"/></svg>"
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" width=\"232\" height=\"232\" role=\"img\" aria-label=\"{encoder.Encode(label)}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{size}v{size}h-{size}z\"/><path fill=\"#000\" d=\"{squares}\"/></svg>"
         );
     }
 }
