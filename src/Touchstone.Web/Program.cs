@@ -24,9 +24,9 @@ return await Serving.RunAsync(async () =>
     builder.AddHome();
     builder.AddDevelopment();
     builder.AddEndorsement();
-    builder.AddRecord();
     builder.AddDelivery();
     builder.AddRecognition();
+    builder.AddRecord();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddProcess(database);
     builder.AddDemo();
@@ -43,7 +43,7 @@ return await Serving.RunAsync(async () =>
     app.MapHealth();
     app.MapLook();
     app.MapRecord();
-    await app.MakeDemoAsync();
     app.MapRecognition();
+    await app.MakeDemoAsync();
     await app.ServeAsync();
 });
