@@ -51,7 +51,6 @@ public static class CoreServices
         services.AddSingleton<LogKeys>();
         services.AddSingleton<CheckpointSigning>();
         services.TryAddSingleton(new CheckpointFolder(null));
-        services.AddSingleton<Recognition.Badges.IssuerKeys>();
         services.TryAddSingleton<IMailTransport, SmtpTransport>();
         AddHandlers(services);
         return services;
@@ -84,6 +83,10 @@ public static class CoreServices
             var type in typeof(CoreServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false })
         )
         {
+            if (type.IsAssignableTo(typeof(IProcessSingleton)))
+            {
+                services.AddSingleton(type);
+            }
             foreach (var contract in type.GetInterfaces())
             {
                 var isHandler =

@@ -13,7 +13,7 @@ namespace Touchstone.Core.Recognition.Badges;
 /// The keys of the issuer. The first is made when it is first needed, under a lock so that two nodes make one. Private keys
 /// are stored encrypted and are in the clear only while something is being signed.
 /// </summary>
-public sealed class IssuerKeys(IDataProtectionProvider protection, Site site)
+public sealed class IssuerKeys(IDataProtectionProvider protection, Site site) : IProcessSingleton
 {
     private const long MakeLock = 0x4B4559;
     private readonly IDataProtector protector = protection.CreateProtector("Touchstone.Recognition.IssuerKey");
