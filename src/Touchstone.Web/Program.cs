@@ -3,6 +3,7 @@ using Touchstone.Web.Delivery;
 using Touchstone.Web.Demo;
 using Touchstone.Web.Development;
 using Touchstone.Web.Endorsement;
+using Touchstone.Web.Evaluation;
 using Touchstone.Web.Home;
 using Touchstone.Web.Hosting;
 using Touchstone.Web.Look;
@@ -26,6 +27,7 @@ return await Serving.RunAsync(async () =>
     builder.AddEndorsement();
     builder.AddDelivery();
     builder.AddRecognition();
+    builder.AddEvaluation();
     builder.AddRecord();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddProcess(database);

@@ -62,6 +62,7 @@ public static class CoreServices
         services.AddHostedService<JobWorker>();
         services.AddHostedService<MailWorker>();
         services.AddHostedService<CheckpointWorker>();
+        services.AddHostedService<Evaluation.ReviewDates>();
         return services;
     }
 
