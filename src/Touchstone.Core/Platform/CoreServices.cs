@@ -62,7 +62,6 @@ public static class CoreServices
         services.AddHostedService<JobWorker>();
         services.AddHostedService<MailWorker>();
         services.AddHostedService<CheckpointWorker>();
-        services.AddHostedService<Evaluation.ReviewDates>();
         return services;
     }
 

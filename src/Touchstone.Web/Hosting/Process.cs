@@ -21,6 +21,7 @@ internal static class Process
         builder.Services.AddTouchstoneCore(database.Source, SiteOf(settings), Reference(settings), mail);
         builder.Services.AddSingleton(new CheckpointFolder(Copies(settings)));
         builder.Services.AddTouchstoneWorkers();
+        builder.Services.AddHostedService<Core.Evaluation.ReviewDates>();
     }
 
     /// <summary>Beside the database in the data folder; nowhere when the database is elsewhere and no data folder is named.</summary>

@@ -87,7 +87,7 @@ public sealed partial class GetInvolvedOverHttpTests(TestDatabase database)
     [InlineData("/specifications/{0}/coverage")]
     [InlineData("/specifications/{0}/history")]
     [InlineData("/specifications/{0}/imports/new")]
-    [InlineData("/specifications/versions/{0}")]
+    [InlineData("/specifications/versions/{0}/working")]
     [InlineData("/specifications/versions/{0}/download?as=case")]
     [InlineData("/specifications/versions/{0}/readiness")]
     [InlineData("/development/groups/{0}")]
