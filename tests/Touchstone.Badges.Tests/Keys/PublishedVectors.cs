@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Touchstone.Badges.Keys;
 
@@ -67,5 +68,26 @@ public sealed class PublishedVectors
     {
         Base58.Encode(Convert.FromHexString(hex)).ShouldBe(text);
         Base58.Decode(text).ShouldBe(Convert.FromHexString(hex));
+    }
+
+    [Fact]
+    public void Base58_of_any_length_is_the_number_written_to_the_base_58()
+    {
+        var random = new Random(58);
+        for (var length = 0; length < 200; length++)
+        {
+            var bytes = new byte[length];
+            random.NextBytes(bytes);
+            bytes.AsSpan(0, Math.Min(length, random.Next(3))).Clear();
+            var zeros = bytes.TakeWhile(b => b == 0).Count();
+            var digits = new List<char>();
+            for (var number = new BigInteger(bytes, isUnsigned: true, isBigEndian: true); number > 0; number /= 58)
+                digits.Insert(0, "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"[(int)(number % 58)]);
+
+            var text = Base58.Encode(bytes);
+
+            text.ShouldBe(new string('1', zeros) + string.Concat(digits));
+            Base58.Decode(text).ShouldBe(bytes);
+        }
     }
 }

@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Touchstone.LinkedData.Json;
 
 /// <summary>Writes JSON values in the canonical form of RFC 8785.</summary>
-internal sealed class JcsWriter(PooledBytes output)
+internal sealed partial class JcsWriter(PooledBytes output)
 {
     public const int MaxDepth = 256;
 
@@ -15,17 +15,29 @@ internal sealed class JcsWriter(PooledBytes output)
         string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code)) + "\"\\"
     );
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        string.Concat(Enumerable.Range(0x20, 0x5F).Select(code => (char)code).Except(['"', '\\']))
+    );
+
     private SortableMember[] _members = [];
     private int _memberCount;
 
     public void Write(JsonElement value) => Write(value, depth: 0);
 
-    public void Write(JsonNode? node) => Write(node, depth: 0);
-
+    /// <summary>Writes a string; text that is not Unicode is refused.</summary>
     public void WriteText(string text)
     {
-        JsonText.RequireUnicode(text);
-        WriteString(text);
+        if (text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            JsonText.RequireUnicode(text);
+            WriteString(text);
+            return;
+        }
+
+        // Nearly all text is ASCII that needs no escapes: one look at it, and its bytes are its characters.
+        var room = output.Reserve(text.Length + 2);
+        room[0] = room[^1] = (byte)'"';
+        Ascii.FromUtf16(text, room[1..^1], out _);
     }
 
     private void Write(JsonElement value, int depth)
@@ -195,79 +207,6 @@ internal sealed class JcsWriter(PooledBytes output)
         }
 
         output.Advance(EcmaNumber.Write(value, output.Free(EcmaNumber.MaxLength)));
-    }
-
-    private void Write(JsonNode? node, int depth)
-    {
-        switch (node)
-        {
-            case null:
-                output.Append("null"u8);
-                break;
-            case JsonObject members:
-                WriteObject(members, Deeper(depth));
-                break;
-            case JsonArray items:
-                WriteArray(items, Deeper(depth));
-                break;
-            default:
-                WriteValue((JsonValue)node, depth);
-                break;
-        }
-    }
-
-    private void WriteObject(JsonObject members, int depth)
-    {
-        var names = new string[members.Count];
-        var count = 0;
-        foreach (var (name, _) in members)
-        {
-            names[count++] = name;
-        }
-
-        Array.Sort(names, string.CompareOrdinal);
-        output.Append((byte)'{');
-        var first = true;
-        foreach (var name in names)
-        {
-            Separate(ref first);
-            WriteText(name);
-            output.Append((byte)':');
-            Write(members[name], depth);
-        }
-
-        output.Append((byte)'}');
-    }
-
-    private void WriteArray(JsonArray items, int depth)
-    {
-        output.Append((byte)'[');
-        var first = true;
-        foreach (var item in items)
-        {
-            Separate(ref first);
-            Write(item, depth);
-        }
-
-        output.Append((byte)']');
-    }
-
-    private void WriteValue(JsonValue value, int depth)
-    {
-        if (value.TryGetValue<JsonElement>(out var element))
-        {
-            Write(element, depth);
-        }
-        else if (value.GetValueKind() == JsonValueKind.String && value.TryGetValue<string>(out var text))
-        {
-            WriteText(text);
-        }
-        else
-        {
-            // Numbers, booleans, dates and the like: what the serializer makes of them is plain JSON.
-            using var document = JsonDocument.Parse(value.ToJsonString());
-            Write(document.RootElement, depth);
-        }
     }
 
     private void Separate(ref bool first)
