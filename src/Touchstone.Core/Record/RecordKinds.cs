@@ -15,6 +15,22 @@ public static class RecordKinds
 
     public static readonly RecordKind Credential = new("credentials.credential", "credential", "/credentials/{id}");
 
+    public static readonly RecordKind BaselineRound = new(
+        "workforce.baseline",
+        "workforce baseline",
+        "/workforce/baselines/{id}"
+    );
+    public static readonly RecordKind WorkforceReturn = new(
+        "workforce.return",
+        "workforce return",
+        "/workforce/returns/{id}"
+    );
+    public static readonly RecordKind WorkforceFinding = new(
+        "workforce.finding",
+        "workforce finding",
+        "/workforce/findings/{id}"
+    );
+
     public static readonly RecordKind PriorityRound = new(
         "priorities.round",
         "priority round",
@@ -87,6 +103,9 @@ public static class RecordKinds
         Mail,
         Job,
         Credential,
+        BaselineRound,
+        WorkforceReturn,
+        WorkforceFinding,
         PriorityRound,
         Proposal,
         GatewayAssessment,
