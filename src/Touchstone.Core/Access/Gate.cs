@@ -64,11 +64,17 @@ public sealed class Gate(AccessTable table, AccessSettings settings, TimeProvide
         }
         // Somebody who also holds a role that need not declare is still held to the declaration: interests are the
         // person's, not the role's.
-        if (held.Any(rule.DeclareFirst.Contains) && !chain.Any(standing.Declarations.Contains))
+        if (!held.Any(rule.DeclareFirst.Contains))
         {
-            return new Refusal.DeclarationNeeded(chain.First(r => r.Kind == rule.DeclareOn));
+            return null;
         }
-        return null;
+        var declareOn = chain.Where(r => r.Kind == rule.DeclareOn).ToList();
+        if (declareOn.Any(standing.Declarations.Contains))
+        {
+            return null;
+        }
+        // A record that is held in nothing to declare on cannot be opened by declaring.
+        return declareOn.Count > 0 ? new Refusal.DeclarationNeeded(declareOn[0]) : new Refusal.NotAllowed();
     }
 
     public async Task<Standing> StandingOf(TouchstoneDb db, Actor actor, CancellationToken cancel)

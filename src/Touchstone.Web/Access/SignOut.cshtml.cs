@@ -8,7 +8,8 @@ namespace Touchstone.Web.Access;
 [Uses(typeof(SignOut))]
 public sealed class SignOutModel : AreaPage
 {
-    public IActionResult OnGet() => Actor.IsSignedIn ? Page() : LocalRedirect("/");
+    public async Task<IActionResult> OnGetAsync() =>
+        Actor.IsSignedIn ? await ShowForm(new SignOut()) : LocalRedirect("/");
 
     public async Task<IActionResult> OnPostAsync() =>
         Actor.IsSignedIn

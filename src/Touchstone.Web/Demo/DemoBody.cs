@@ -40,8 +40,9 @@ internal sealed class DemoBody
     {
         databases = services.GetRequiredService<IDbContextFactory<TouchstoneDb>>();
         reference = services.GetRequiredService<ReferenceData>();
+        // Whoever makes the sample has proved nothing, and needs nothing: what the operator asks of people is not asked of it.
         clock = new DemoClock(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-730));
-        var gate = ActivatorUtilities.CreateInstance<Gate>(services, clock);
+        var gate = ActivatorUtilities.CreateInstance<Gate>(services, clock, new AccessSettings());
         process = ActivatorUtilities.CreateInstance<UseCaseRunner>(services, clock, gate);
     }
 

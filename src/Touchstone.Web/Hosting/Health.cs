@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Touchstone.Web.Foundation;
 
 namespace Touchstone.Web.Hosting;
 
@@ -16,9 +17,11 @@ internal static class Health
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
             .AllowAnonymous()
+            .WithMetadata(new UsesAttribute())
             .DisableRateLimiting();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync })
             .AllowAnonymous()
+            .WithMetadata(new UsesAttribute())
             .DisableRateLimiting();
     }
 

@@ -2,11 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Touchstone.Web.Foundation;
 using Touchstone.Web.Look.Components;
 
 namespace Touchstone.Web.Look;
 
 /// <summary>Every component in every state, in Development only: what a page can be made of, and what the tests look at.</summary>
+[Uses]
 public sealed class GalleryModel(IWebHostEnvironment environment, TimeProvider clock) : PageModel
 {
     [BindProperty, Display(Name = "Title of the proposal"), Required(ErrorMessage = "Enter the title of the proposal")]

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Touchstone.Web.Foundation;
 using Touchstone.Web.Look.Tags;
 
 namespace Touchstone.Web.Look;
@@ -61,9 +62,11 @@ public static class LookSetup
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapGet(
-            "/brand.css",
-            (IOptions<Brand> brand) => Results.Text($":root{{--brand:{brand.Value.Colour ?? "#17474e"}}}", "text/css")
-        );
+                "/brand.css",
+                (IOptions<Brand> brand) =>
+                    Results.Text($":root{{--brand:{brand.Value.Colour ?? "#17474e"}}}", "text/css")
+            )
+            .WithMetadata(new UsesAttribute());
         return app;
     }
 

@@ -3,11 +3,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Touchstone.Web.Foundation;
 using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Pages;
 
 /// <summary>Says what went wrong and what to do about it. Nothing of the inside is shown but the trace id.</summary>
+[Uses]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel, IAnswersEveryMethod

@@ -32,6 +32,7 @@ public sealed class UseCaseRunner(
         CancellationToken cancel = default
     )
     {
+        using var trace = UseCaseTrace.Begin(UseCaseTrace.Ran, useCase);
         var carrier = (Carrier<T>)Carriers.GetOrAdd(useCase.GetType(), Carrier<T>.For);
         return useCase is Query<T>
             ? await Answer(actor, useCase, carrier, cancel)
@@ -41,8 +42,9 @@ public sealed class UseCaseRunner(
     /// <summary>Why this actor may not ask for this use case, or null when they may: for showing a form, or a way to it.</summary>
     public async Task<Refusal?> WhyNot<T>(Actor actor, UseCase<T> useCase, CancellationToken cancel = default)
     {
+        using var trace = UseCaseTrace.Begin(UseCaseTrace.AskedAbout, useCase);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return (await gate.Check(db, actor, useCase, cancel)).Refusal;
+        return (await Judge(db, actor, useCase, cancel)).Refusal;
     }
 
     private async Task<Outcome<T>> Answer<T>(
@@ -54,7 +56,7 @@ public sealed class UseCaseRunner(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var (refusal, standing) = await gate.Check(db, actor, query, cancel);
+        var (refusal, standing) = await Judge(db, actor, query, cancel);
         return refusal is not null
             ? refusal
             : await carrier.Answer(
@@ -103,7 +105,7 @@ public sealed class UseCaseRunner(
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await Queue(db, command.Subject, cancel);
-        var (refusal, standing) = await gate.Check(db, actor, command, cancel);
+        var (refusal, standing) = await Judge(db, actor, command, cancel);
         if (refusal is not null)
         {
             return refusal;
@@ -133,6 +135,18 @@ public sealed class UseCaseRunner(
         await RecordLog.Append(db, work.Entries, cancel);
         await transaction.CommitAsync(cancel);
         return outcome;
+    }
+
+    private async Task<(Refusal? Refusal, Standing Standing)> Judge<T>(
+        TouchstoneDb db,
+        Actor actor,
+        UseCase<T> useCase,
+        CancellationToken cancel
+    )
+    {
+        var judged = await gate.Check(db, actor, useCase, cancel);
+        UseCaseTrace.Judged(judged.Refusal);
+        return judged;
     }
 
     /// <summary>

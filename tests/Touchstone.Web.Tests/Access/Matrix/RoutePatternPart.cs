@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Touchstone.Web.Tests.Access.Matrix;
+
+/// <summary>What stands between two slashes of an address: a word, or a parameter with what follows it.</summary>
+/// <param name="After">What follows the parameter in the same part, such as <c>.json</c>.</param>
+internal sealed record RoutePatternPart(string Name, bool IsParameter, string After)
+{
+    public static RoutePatternPart Of(RoutePatternPathSegment segment) =>
+        segment.Parts[0] is RoutePatternParameterPart parameter
+            ? new RoutePatternPart(
+                parameter.Name,
+                true,
+                string.Concat(
+                    segment
+                        .Parts.Skip(1)
+                        .Select(p =>
+                            p switch
+                            {
+                                RoutePatternSeparatorPart separator => separator.Content,
+                                RoutePatternLiteralPart literal => literal.Content,
+                                _ => "",
+                            }
+                        )
+                )
+            )
+            : new RoutePatternPart(
+                string.Concat(segment.Parts.OfType<RoutePatternLiteralPart>().Select(p => p.Content)),
+                false,
+                ""
+            );
+}
