@@ -8,6 +8,7 @@ internal static class RecordSetup
 {
     public static WebApplicationBuilder AddRecord(this WebApplicationBuilder builder)
     {
+        builder.Services.AddHealthChecks().AddCheck<LedgerReadiness>("record log");
         builder.Services.AddDoor(
             Door.To(
                 "Record log",

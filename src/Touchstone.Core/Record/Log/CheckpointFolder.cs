@@ -47,6 +47,15 @@ public sealed record CheckpointFolder(string? Path)
             : null;
     }
 
+    /// <summary>
+    /// There are copies, and none under this key: the database is another one, or somebody has put another log in its place and
+    /// signed it anew.
+    /// </summary>
+    internal bool HoldsOnlyOthersThan(LogKey? key) =>
+        Directory.Exists(Path)
+        && Directory.EnumerateDirectories(Path).Any()
+        && !(key is not null && Directory.Exists(FolderOf(key)));
+
     /// <summary>A folder for each key, so that the copies of another database in the same place say nothing about this one.</summary>
     private string? FolderOf(LogKey key) =>
         Path is null

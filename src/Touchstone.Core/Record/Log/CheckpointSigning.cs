@@ -5,8 +5,8 @@ using Touchstone.Ledger;
 namespace Touchstone.Core.Record.Log;
 
 /// <summary>
-/// Signs how long the log is and what its root is. Every leaf is computed anew from what the entry says, once per process
-/// and then only for what is new; nothing is signed that does not extend the last checkpoint, in the database and outside.
+/// Signs how long the log is and what its root is. Every leaf is computed anew from what the entry says, once an hour and in
+/// between only for what is new; nothing is signed that does not extend the last checkpoint, in the database and outside.
 /// </summary>
 public sealed class CheckpointSigning(
     IDbContextFactory<TouchstoneDb> databases,
@@ -16,8 +16,10 @@ public sealed class CheckpointSigning(
 ) : IDisposable
 {
     private const long SignLock = 0x5349474E;
+    private static readonly TimeSpan WholeLogAgain = TimeSpan.FromHours(1);
     private readonly SemaphoreSlim oneAtATime = new(1);
     private TreeFrontier frontier = new();
+    private DateTimeOffset wholeLogAt;
 
     /// <summary>Why the last wish to sign was refused, or null.</summary>
     public string? Alarm { get; private set; }
@@ -58,12 +60,23 @@ public sealed class CheckpointSigning(
             .OrderByDescending(c => c.Size)
             .FirstOrDefaultAsync(cancel);
         var key = await LogKeys.Find(db, cancel);
+        if (folder.HoldsOnlyOthersThan(key))
+        {
+            return new Signing.Refused(
+                "The copies outside the database were signed under another key than that of this log. If they belong to another database, move them away."
+            );
+        }
         var outside = key is null ? null : await folder.Latest(key, cancel);
         if (outside is { Signature: not SignatureCheck.Good })
         {
             return new Signing.Refused($"The copy {outside.Name} outside the database is not signed by the log's key.");
         }
         var claims = Claims(last, outside?.Checkpoint);
+        if (clock.GetUtcNow() - wholeLogAt >= WholeLogAgain)
+        {
+            frontier = new TreeFrontier();
+            wholeLogAt = clock.GetUtcNow();
+        }
         if (await Grow(db, claims, cancel) is { } why)
         {
             return new Signing.Refused(why);
@@ -123,6 +136,11 @@ public sealed class CheckpointSigning(
             {
                 return Contradiction(frontier.Size);
             }
+        }
+        var there = (await db.Set<Entry>().MaxAsync(e => (long?)e.Sequence, cancel) ?? -1) + 1;
+        if (there < frontier.Size)
+        {
+            return $"The log has {there} entries, and had {frontier.Size} a short time ago.";
         }
         var longest = claims.Count == 0 ? 0 : claims.Max(c => c.Size);
         return longest > frontier.Size

@@ -10,7 +10,8 @@ namespace Touchstone.Core.Record.Log;
 /// out, so that everything downloaded can be checked. It holds identifiers and hashes, never a name or a text.
 /// </summary>
 /// <param name="From">The first sequence number.</param>
-public sealed record GetLedgerEntries(long From) : Query<ImmutableArray<LedgerEntry>>
+/// <param name="Count">How many entries are wanted.</param>
+public sealed record GetLedgerEntries(long From, int Count = GetLedgerEntries.Most) : Query<ImmutableArray<LedgerEntry>>
 {
     /// <summary>How many entries one answer has at the most; an empty answer is the end.</summary>
     public const int Most = 2_000;
@@ -29,7 +30,7 @@ internal sealed class GetLedgerEntriesHandler : IQueryHandler<GetLedgerEntries, 
             .Db.Set<Entry>()
             .Where(e => e.Sequence >= query.From && e.Sequence < signed)
             .OrderBy(e => e.Sequence)
-            .Take(GetLedgerEntries.Most)
+            .Take(Math.Clamp(query.Count, 0, GetLedgerEntries.Most))
             .ToListAsync(cancel);
         return entries.Select(e => e.AsLine()).ToImmutableArray();
     }

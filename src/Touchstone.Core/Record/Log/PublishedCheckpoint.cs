@@ -1,3 +1,5 @@
+using Touchstone.Ledger;
+
 namespace Touchstone.Core.Record.Log;
 
 /// <summary>A signed statement of how long the log was and what its root was, as published and kept outside the database.</summary>
@@ -19,4 +21,10 @@ public sealed class PublishedCheckpoint
 
     /// <summary>The signed note (C2SP tlog-checkpoint), byte for byte as published.</summary>
     public string Note { get; private set; } = "";
+
+    /// <summary>The note as the engine reads it. What stands here was written by the engine.</summary>
+    internal SignedNote AsNote() =>
+        SignedNote.TryParse(Note, out var note)
+            ? note
+            : throw new InvalidOperationException($"The checkpoint of size {Size} is not a signed note.");
 }
