@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Touchstone.Cli.Administration;
+using Touchstone.Cli.Agreement;
 using Touchstone.Cli.Badges;
 using Touchstone.Cli.Doctor;
 using Touchstone.Cli.Frameworks;
@@ -16,6 +17,7 @@ internal static class Commands
         new("Touchstone: credentials for advanced practice, from need to badge.")
         {
             AdminCommand.Create(),
+            AgreementCommand.Create(),
             BadgesCommand.Create(),
             DoctorCommand.Create(),
             FrameworksCommand.Create(),

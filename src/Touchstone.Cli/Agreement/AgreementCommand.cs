@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Touchstone.Cli.Agreement;
+
+/// <summary><c>touchstone agreement</c>: how far coders, panels and reviewers agree, and who should review what.</summary>
+internal static class AgreementCommand
+{
+    public static Command Create() =>
+        new("agreement", "Agreement of coders, consensus of panels, reviewers' scores and their assignment.")
+        {
+            IrrCommand.Create(),
+            SchemaCommand.Create(),
+        };
+}
