@@ -7,6 +7,7 @@ using Touchstone.Cli.Frameworks;
 using Touchstone.Cli.Ledger;
 using Touchstone.Cli.Opinion;
 using Touchstone.Cli.Reference;
+using Touchstone.Cli.Themes;
 
 namespace Touchstone.Cli;
 
@@ -24,6 +25,7 @@ internal static class Commands
             LedgerCommand.Create(),
             OpinionCommand.Create(),
             ReferenceCommand.Create(),
+            ThemesCommand.Create(),
         };
 
     public static async Task<int> RunAsync(string[] args, InvocationConfiguration? configuration = null)

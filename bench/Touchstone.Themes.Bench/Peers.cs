@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Touchstone.Themes.Bench;
+
+/// <summary>What scikit-learn finds in the same responses, where it is installed (Debian: python3-sklearn).</summary>
+internal sealed record Peer(string Name, double Seconds, int[] Labels);
+
+internal static class Peers
+{
+    private static readonly string[] Pythons = ["/usr/bin/python3", "python3"];
+
+    public static IReadOnlyList<Peer>? Run(CodedSet set, int themes, string language)
+    {
+        var python = Pythons.FirstOrDefault(p => Works(p, "-c", "import sklearn"));
+        if (python is null)
+        {
+            return null;
+        }
+
+        var request = Path.GetTempFileName();
+        var answer = Path.GetTempFileName();
+        File.WriteAllText(
+            request,
+            JsonSerializer.Serialize(
+                new
+                {
+                    texts = set.Responses.Select(r => r.Text),
+                    themes,
+                    language,
+                    stop = language == "english" ? "english" : null,
+                }
+            )
+        );
+        var script = Path.Combine(AppContext.BaseDirectory, "peers.py");
+        if (!Works(python, script, request, answer))
+        {
+            throw new InvalidOperationException("The peers did not run.");
+        }
+
+        using var read = JsonDocument.Parse(File.ReadAllBytes(answer));
+        return
+        [
+            .. read
+                .RootElement.EnumerateArray()
+                .Select(p => new Peer(
+                    p.GetProperty("name").GetString()!,
+                    p.GetProperty("seconds").GetDouble(),
+                    [.. p.GetProperty("labels").EnumerateArray().Select(l => l.GetInt32())]
+                )),
+        ];
+    }
+
+    private static bool Works(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false }
+            )!;
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
