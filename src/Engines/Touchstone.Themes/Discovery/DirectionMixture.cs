@@ -11,7 +11,7 @@ namespace Touchstone.Themes.Discovery;
 /// </summary>
 internal sealed class DirectionMixture
 {
-    private const float Concentration = 15;
+    private const float Concentration = 13.5f;
     private const float SizePower = 1.3f;
     private const int Rounds = 15;
     private const float Habit = 3;
