@@ -75,18 +75,65 @@ public class IntegrityTests
         copies.Select(s => s.Person).ShouldBe([5, 100, 101]);
     }
 
-    [Fact]
-    public void A_ring_that_sides_with_the_crowd_everywhere_but_here_is_found()
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(4, false)]
+    [InlineData(5, false)]
+    public void A_ring_that_hides_in_the_crowd_and_pushes_one_statement_is_found(int seed, bool asMost)
     {
-        var votes = Made.Groups(300, 60, 35, 3, 1.2, 5).Votes;
+        var votes = Made.Groups(300, 60, 35, 3, 1.2, seed, liking: 1).Votes;
         var all = TallyTable.Of(votes, Division.Everyone(300));
         var target = Enumerable.Range(0, 60).MinBy(c => all[0, c].AgreeShare);
-        var ringed = WithRing(votes, all, target, 45);
 
-        var report = IntegrityReport.Of(ringed);
+        var pushed = IntegrityReport.Of(WithRing(votes, all, target, 45, asMost, seed)).Pushed.ShouldHaveSingleItem();
 
-        report.Pushed.ShouldContain(p => p.Statement == target);
+        pushed.Statement.ShouldBe(target);
+        pushed.Side.ShouldBe(Vote.Agree);
+        pushed.Accounts.Count(p => p >= 300).ShouldBeGreaterThan(22);
         IntegrityReport.Of(votes).Pushed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_came_first_does_not_change_who_is_suspected()
+    {
+        var votes = Made.Groups(200, 40, 30, 2, 1.5, 8, liking: 1).Votes;
+        var all = TallyTable.Of(votes, Division.Everyone(200));
+        var target = Enumerable.Range(0, 40).MinBy(c => all[0, c].AgreeShare);
+        var ringed = WithRing(votes, all, target, 40, asMost: false, seed: 8);
+        var matrix = new VoteMatrix();
+        for (var c = ringed.StatementCount - 1; c >= 0; c--)
+        {
+            matrix.Moderate(ringed.Statements[c], ringed.Standings[c]);
+        }
+
+        for (var p = ringed.PersonCount - 1; p >= 0; p--)
+        {
+            foreach (var (statement, vote) in ringed.Row(p))
+            {
+                matrix.Cast(ringed.People[p], ringed.Statements[statement], vote);
+            }
+        }
+
+        var turned = matrix.Freeze();
+
+        Named(ringed).ShouldNotBeEmpty();
+        Named(turned).ShouldBe(Named(ringed));
+
+        static List<string> Named(VoteTable votes) =>
+            [
+                .. IntegrityReport
+                    .Of(votes)
+                    .Pushed.Select(p =>
+                        $"{votes.Statements[p.Statement]} {p.Side} {p.Strength:R} {string.Join(' ', p.Accounts.Select(a => votes.People[a]).Order())}"
+                    ),
+            ];
     }
 
     [Fact]
@@ -101,10 +148,12 @@ public class IntegrityTests
         analysis.WithoutSuspects.GroupAwareAgreement.Count.ShouldBe(30);
     }
 
-    /// <summary>Accounts that give each statement its most common answer, and agree with one that is disliked.</summary>
-    private static VoteTable WithRing(VoteTable votes, TallyTable all, int target, int accounts)
+    /// <summary>
+    /// Accounts that vote as most did, or that draw each vote from how people voted, and agree with a statement that is disliked.
+    /// </summary>
+    private static VoteTable WithRing(VoteTable votes, TallyTable all, int target, int accounts, bool asMost, int seed)
     {
-        var random = new Random(1);
+        var random = new Random(seed);
         var matrix = new VoteMatrix(votes);
         for (var i = 0; i < accounts; i++)
         {
@@ -112,8 +161,14 @@ public class IntegrityTests
             random.Shuffle(order);
             foreach (var c in order.Take(34).Where(c => c != target))
             {
-                var common = all[0, c].Agree >= all[0, c].Disagree ? Vote.Agree : Vote.Disagree;
-                matrix.Cast(5_000 + i, votes.Statements[c], common);
+                var (agree, disagree) = (all[0, c].Agree, all[0, c].Disagree);
+                var drawn = random.Next(all[0, c].Seen);
+                var vote =
+                    asMost ? (agree >= disagree ? Vote.Agree : Vote.Disagree)
+                    : drawn < agree ? Vote.Agree
+                    : drawn < agree + disagree ? Vote.Disagree
+                    : Vote.Pass;
+                matrix.Cast(5_000 + i, votes.Statements[c], vote);
             }
 
             matrix.Cast(5_000 + i, votes.Statements[target], Vote.Agree);

@@ -34,22 +34,25 @@ internal static class Made
 
     /// <summary>People in groups that lean differently on most statements.</summary>
     /// <param name="clarity">How far a group leans, on the log-odds scale.</param>
+    /// <param name="liking">How far statements differ in how all like them, on the same scale.</param>
     public static (VoteTable Votes, int[] GroupOf) Groups(
         int people,
         int statements,
         int votesEach,
         int groups,
         double clarity,
-        int seed
+        int seed,
+        double liking = 0
     )
     {
         var random = new Random(seed);
         var leaning = new double[groups, statements];
+        var liked = Enumerable.Range(0, statements).Select(_ => liking > 0 ? liking * Normal(random) : 0).ToArray();
         for (var g = 0; g < groups; g++)
         {
             for (var c = 0; c < statements; c++)
             {
-                leaning[g, c] = clarity * Normal(random);
+                leaning[g, c] = liked[c] + (clarity * Normal(random));
             }
         }
 

@@ -16,9 +16,9 @@ public sealed record IntegrityReport(
     /// Per person how many votes came too fast to have read the statement (<see cref="VoteFile.QuickVotes"/>); null when
     /// times are not known.
     /// </param>
-    /// <param name="seed">Seed of the groups that coordination is measured against.</param>
+    /// <param name="seed">Seed of the sample of people by which very large conversations are judged.</param>
     /// <param name="searchForPushes">
-    /// Whether to look for statements pushed in concert, which takes a fit of groups; everything else is a walk over the votes.
+    /// Whether to look for statements pushed in concert, which compares everybody with everybody; all else is a walk over the votes.
     /// </param>
     public static IntegrityReport Of(
         VoteTable votes,
