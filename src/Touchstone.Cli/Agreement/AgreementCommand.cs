@@ -8,6 +8,7 @@ internal static class AgreementCommand
     public static Command Create() =>
         new("agreement", "Agreement of coders, consensus of panels, reviewers' scores and their assignment.")
         {
+            ConsensusCommand.Create(),
             IrrCommand.Create(),
             SchemaCommand.Create(),
         };

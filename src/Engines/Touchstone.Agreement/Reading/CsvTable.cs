@@ -25,13 +25,17 @@ internal sealed class CsvTable
             : first.Contains(';') ? ';'
             : first.Contains('\t') ? '\t'
             : ',';
-        Header = [.. Row().Select(n => n.ToLowerInvariant())];
+        Names = Row();
+        Header = [.. Names.Select(n => n.ToLowerInvariant())];
         var twice = Header.GroupBy(n => n).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1);
         if (twice is not null)
         {
             throw new CsvFaultException(1, $"the column \"{twice.Key}\" is there twice.");
         }
     }
+
+    /// <summary>The names of the columns as they are written.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>The names of the columns, in small letters.</summary>
     public IReadOnlyList<string> Header { get; }
