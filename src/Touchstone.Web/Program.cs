@@ -10,6 +10,7 @@ using Touchstone.Web.Look;
 using Touchstone.Web.Recognition;
 using Touchstone.Web.Record;
 using Touchstone.Web.Security;
+using Touchstone.Web.Workforce;
 
 return await Serving.RunAsync(async () =>
 {
@@ -23,6 +24,7 @@ return await Serving.RunAsync(async () =>
     builder.RefuseTakenAddresses();
     builder.AddAccess();
     builder.AddHome();
+    builder.AddWorkforce();
     builder.AddDevelopment();
     builder.AddEndorsement();
     builder.AddDelivery();

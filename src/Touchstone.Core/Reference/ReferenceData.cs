@@ -31,6 +31,10 @@ public sealed class ReferenceData
         EvidenceRoutes = shelf.Take<EvidenceRoute>("evidence-routes");
         EvidenceRules = shelf.Take<EvidenceRules>("evidence-rules");
         ReviewTriggers = shelf.Take<Term>("review-triggers");
+        WorkforceFields = shelf.Take<WorkforceField>("workforce-fields");
+        WorkforceQuestions = shelf.Take<WorkforceQuestion>("workforce-questions");
+        WorkforceScenarios = shelf.Take<WorkforceScenario>("workforce-scenarios");
+        TitleWords = shelf.Take<TitleWord>("workforce-title-words");
         Glossary = shelf.Take<GlossaryTerm>("glossary");
         AvoidedWords = shelf.Take<AvoidedWord>("avoided-words");
     }
@@ -87,6 +91,18 @@ public sealed class ReferenceData
 
     /// <summary>What may open a periodic review.</summary>
     public ReferenceEditions<Term> ReviewTriggers { get; }
+
+    /// <summary>The dictionary of workforce plans.</summary>
+    public ReferenceEditions<WorkforceField> WorkforceFields { get; }
+
+    /// <summary>What the surveys of a workforce baseline ask.</summary>
+    public ReferenceEditions<WorkforceQuestion> WorkforceQuestions { get; }
+
+    /// <summary>Assumptions about the supply of people.</summary>
+    public ReferenceEditions<WorkforceScenario> WorkforceScenarios { get; }
+
+    /// <summary>The words by which job titles are compared.</summary>
+    public ReferenceEditions<TitleWord> TitleWords { get; }
 
     public ReferenceEditions<GlossaryTerm> Glossary { get; }
 

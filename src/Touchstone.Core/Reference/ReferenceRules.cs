@@ -21,6 +21,9 @@ internal static class ReferenceRules
             .. Each(data.AssessmentMethods, (method, _) => Scales(data, method)),
             .. Each(data.GradingScales, (scale, _) => Codes(scale.Grades)),
             .. Each(data.EvidenceRules, Ranges),
+            .. Each(data.WorkforceFields, FieldParts),
+            .. Each(data.WorkforceQuestions, QuestionParts),
+            .. Each(data.WorkforceScenarios, Shares),
         ];
 
     private static IEnumerable<string> Each<T>(
@@ -170,4 +173,46 @@ internal static class ReferenceRules
         && rules.PiecesAtMost >= rules.PiecesExpected
             ? []
             : ["a range of pieces ends before it starts."];
+
+    private static IEnumerable<string> FieldParts(WorkforceField field, ReferenceList<WorkforceField> list)
+    {
+        if (field.Code.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '_'))
+        {
+            yield return "the name of a column is made of small letters, digits and underscores.";
+        }
+
+        if (field.Kind == WorkforceFieldKind.Code && field.List is not ("professions" or "settings"))
+        {
+            yield return "its list must be \"professions\" or \"settings\".";
+        }
+
+        if (field.Kind == WorkforceFieldKind.Choice && field.Choices is not { Count: > 1 })
+        {
+            yield return "it needs at least two choices.";
+        }
+
+        foreach (var problem in Codes(field.Choices ?? []))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> QuestionParts(WorkforceQuestion question, ReferenceList<WorkforceQuestion> list)
+    {
+        if (question.Asked.Count == 0)
+        {
+            yield return "nobody is asked it.";
+        }
+
+        if (question.Kind == WorkforceQuestionKind.Agreement != question.InLine is not null)
+        {
+            yield return "a statement, and only a statement, says which answer is in line with the framework.";
+        }
+    }
+
+    private static IEnumerable<string> Shares(WorkforceScenario scenario, ReferenceList<WorkforceScenario> list) =>
+        new[] { scenario.Leaving, scenario.Retiring, scenario.Finishing }.All(share => share is >= 0 and <= 1)
+        && scenario.YearsOfTraining is > 0 and <= 10
+            ? []
+            : ["shares are between 0 and 1, and training takes between one and ten years."];
 }
