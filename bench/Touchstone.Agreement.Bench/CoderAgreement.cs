@@ -16,14 +16,22 @@ internal static class CoderAgreement
     private static void Shape(string name, int units, int coders, int codes, int most)
     {
         Console.WriteLine(name);
-        var file = Encoding.UTF8.GetBytes(Csv(units, coders, codes, most));
+        var csv = Csv(units, coders, codes, most);
+        var file = Encoding.UTF8.GetBytes(csv);
         var table = Clock.Time("read the file", () => CodingCsv.Read(new MemoryStream(file)).Content!);
-        Clock.Time("all figures, by code, with errors", () => AgreementReport.Of(table, new() { Resamples = 0 }));
+        var report = Clock.Time(
+            "all figures, by code, with errors",
+            () => AgreementReport.Of(table, new() { Resamples = 0 })
+        );
         Clock.Time("and 1,000 bootstrap resamples, one thread", () => AgreementReport.Of(table));
         Clock.Time(
             "and 1,000 bootstrap resamples, all cores",
             () => AgreementReport.Of(table, new() { Threads = Environment.ProcessorCount })
         );
+        if (coders == 2 && most == 1)
+        {
+            ScikitLearn.Compare(csv, report);
+        }
     }
 
     /// <summary>Coders who give what is there seven times of ten, with one value in ten missing.</summary>

@@ -8,8 +8,10 @@ internal static class AgreementCommand
     public static Command Create() =>
         new("agreement", "Agreement of coders, consensus of panels, reviewers' scores and their assignment.")
         {
+            AssignCommand.Create(),
             ConsensusCommand.Create(),
             IrrCommand.Create(),
+            ScoresCommand.Create(),
             SchemaCommand.Create(),
         };
 }
