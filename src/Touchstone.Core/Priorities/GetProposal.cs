@@ -4,7 +4,9 @@ using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Decisions;
+using Touchstone.Core.Record.Provenance;
 using Touchstone.Core.Reference;
+using Touchstone.Core.Workforce.Findings;
 using Touchstone.Frameworks.Codes;
 
 namespace Touchstone.Core.Priorities;
@@ -29,7 +31,11 @@ public sealed record ProposalPage(
     ImmutableArray<OutcomeOption> GatewayOutcomes,
     bool CanDecide,
     bool CanAssess
-);
+)
+{
+    /// <summary>Findings of the workforce baseline that the proposal stands on.</summary>
+    public ImmutableArray<FindingToCite> Findings { get; init; } = [];
+}
 
 public sealed record AssessmentOnPage(
     Guid Id,
@@ -90,7 +96,29 @@ internal sealed class GetProposalHandler : IQueryHandler<GetProposal, ProposalPa
             [.. reference.OutcomeSets.On(reading.Today)[DecideGateway.Kind].Outcomes],
             reading.Standing.HoldsAny(Role.ProgrammeManager, Role.DecisionPanelChair),
             atGateway && !assessed && reading.Standing.Holds(Role.GatewayAssessor)
-        );
+        )
+        {
+            Findings = await Findings(proposal, reading, cancel),
+        };
+    }
+
+    private static async Task<ImmutableArray<FindingToCite>> Findings(
+        Proposal proposal,
+        Reading reading,
+        CancellationToken cancel
+    )
+    {
+        var kind = RecordKinds.WorkforceFinding;
+        var found = await (
+            from link in reading.Db.Set<Link>()
+            join finding in reading.Db.Set<WorkforceFinding>() on link.ToId equals finding.Id
+            where link.FromId == proposal.Id && link.ToKind == kind
+            select finding
+        ).ToListAsync(cancel);
+        return
+        [
+            .. found.OrderBy(f => f.Kind).Select(f => new FindingToCite(f.Id, FindingWords.Of(f.Kind), f.Statement)),
+        ];
     }
 
     private static async Task<ImmutableArray<AssessmentOnPage>> Assessments(

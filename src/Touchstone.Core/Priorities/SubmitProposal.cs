@@ -8,6 +8,7 @@ using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Log;
 using Touchstone.Core.Record.Provenance;
+using Touchstone.Core.Workforce.Findings;
 
 namespace Touchstone.Core.Priorities;
 
@@ -27,6 +28,9 @@ public sealed record SubmitProposal(
     string ContactEmail
 ) : Command<ProposalReceipt>
 {
+    /// <summary>Published findings of the workforce baseline that show the need.</summary>
+    public ImmutableArray<Guid> Findings { get; init; } = [];
+
     public override RecordRef? Subject => RecordKinds.PriorityRound.Ref(RoundId);
 }
 
@@ -46,7 +50,13 @@ internal sealed class SubmitProposalHandler : ICommandHandler<SubmitProposal, Pr
         {
             return new Refusal.OutOfOrder("This round is not open for proposals.");
         }
-        var faults = Faults(command, work);
+        var cited = await Cited(command, work, cancel);
+        var faults = Faults(command, work)
+            .When(
+                cited.Count < command.Findings.Distinct().Count(),
+                nameof(command.Findings),
+                "Choose findings from the list"
+            );
         if (faults.Any)
         {
             return faults.Refusal;
@@ -60,6 +70,10 @@ internal sealed class SubmitProposalHandler : ICommandHandler<SubmitProposal, Pr
             round.Ref,
             $"Put forward by {proposal.OrganisationName} in answer to the round"
         );
+        foreach (var finding in cited)
+        {
+            work.Link(proposal.Ref, Relation.InformedBy, finding.Ref, $"Shown by the baseline: {finding.Statement}");
+        }
         if (work.Actor.AccountId is { } proposer)
         {
             await work.Give(proposer, Role.Proposer, proposal.Ref, cancel);
@@ -81,9 +95,19 @@ internal sealed class SubmitProposalHandler : ICommandHandler<SubmitProposal, Pr
                 proposal.Reference,
                 proposal.Area,
                 proposal.OrganisationName,
+                findings = cited.Select(f => f.Id),
             }
         );
         return new ProposalReceipt(proposal.Id, proposal.Reference);
+    }
+
+    private static Task<List<WorkforceFinding>> Cited(SubmitProposal command, Work work, CancellationToken cancel)
+    {
+        var ids = command.Findings.ToArray();
+        return work
+            .Db.Set<WorkforceFinding>()
+            .Where(f => ids.Contains(f.Id) && f.PublishedAt != null)
+            .ToListAsync(cancel);
     }
 
     private static Faults Faults(SubmitProposal command, Work work) =>

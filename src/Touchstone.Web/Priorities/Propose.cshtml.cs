@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Priorities;
 using Touchstone.Core.Reference;
+using Touchstone.Core.Workforce.Findings;
 using Touchstone.Web.Foundation;
 
 namespace Touchstone.Web.Priorities;
 
 /// <summary>The public form by which an organisation puts a need forward, under the headings of the gateway template.</summary>
-[Uses(typeof(GetRound), typeof(SubmitProposal))]
+[Uses(typeof(GetRound), typeof(SubmitProposal), typeof(GetFindingsToCite))]
 public sealed class ProposeModel(ReferenceData reference) : AreaPage
 {
     public RoundPage Round { get; private set; } = null!;
@@ -16,8 +18,14 @@ public sealed class ProposeModel(ReferenceData reference) : AreaPage
     public IReadOnlyList<Term> NeedKindsOffered => reference.NeedKinds.Latest;
     public IReadOnlyList<Profession> ProfessionsOffered => reference.Professions.Latest;
 
+    /// <summary>Published findings of the workforce baseline.</summary>
+    public ImmutableArray<FindingToCite> FindingsOffered { get; private set; } = [];
+
     [BindProperty]
     public string? Area { get; set; }
+
+    [BindProperty]
+    public List<Guid> Findings { get; set; } = [];
 
     [BindProperty]
     public List<string> NeedKinds { get; set; } = [];
@@ -49,7 +57,11 @@ public sealed class ProposeModel(ReferenceData reference) : AreaPage
     [BindProperty]
     public string? ContactEmail { get; set; }
 
-    public Task<IActionResult> OnGetAsync(Guid id) => Show(new GetRound(id), round => Round = round);
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        await Show(new GetFindingsToCite(), findings => FindingsOffered = findings);
+        return await Show(new GetRound(id), round => Round = round);
+    }
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
         Do(
@@ -66,7 +78,10 @@ public sealed class ProposeModel(ReferenceData reference) : AreaPage
                 OrganisationName ?? "",
                 ContactName ?? "",
                 ContactEmail ?? ""
-            ),
+            )
+            {
+                Findings = [.. Findings],
+            },
             receipt => Redirect($"/priorities/rounds/{id}/proposed?reference={receipt.Reference}"),
             () => OnGetAsync(id)
         );
