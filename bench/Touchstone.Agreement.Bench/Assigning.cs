@@ -21,7 +21,7 @@ internal static class Assigning
     {
         foreach (
             var (submissions, reviewers, lived) in (ReadOnlySpan<(int, int, int)>)
-                [(200, 60, 20), (200, 60, 15), (1000, 200, 80)]
+                [(200, 60, 20), (200, 60, 15), (400, 100, 40)]
         )
         {
             Console.WriteLine(
