@@ -124,22 +124,25 @@ internal sealed class CyclicExchange
         }
     }
 
-    /// <summary>Applies one ring that betters the panels; false where none is found.</summary>
+    /// <summary>Applies rings that better the panels, as many as one weighing of the moves shows; false where there is none.</summary>
     private bool Step()
     {
-        if (new ExchangeGraph(table, panels, loads).Better() is not { } moves)
+        var graph = new ExchangeGraph(table, panels, loads);
+        var isBetter = false;
+        while (graph.Better() is { } moves)
         {
-            return false;
+            foreach (var (panel, from, to) in moves.Where(m => m.Panel != ExchangeGraph.None))
+            {
+                panels[panel][panels[panel].LastIndexOf(from)] = to;
+                Count(from, -1);
+                Count(to, 1);
+            }
+
+            graph.Forget(moves);
+            isBetter = true;
         }
 
-        foreach (var (panel, from, to) in moves.Where(m => m.Panel != ExchangeGraph.None))
-        {
-            panels[panel][panels[panel].LastIndexOf(from)] = to;
-            Count(from, -1);
-            Count(to, 1);
-        }
-
-        return true;
+        return isBetter;
     }
 
     private void Count(int reviewer, int more)
