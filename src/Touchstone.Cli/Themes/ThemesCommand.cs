@@ -9,5 +9,8 @@ internal static class ThemesCommand
         new("themes", "Find themes in responses, suggest codes, exchange coded projects, count by attribute.")
         {
             DiscoverCommand.Create(),
+            SuggestCommand.Create(),
+            QdaCommand.Create(),
+            CrosstabCommand.Create(),
         };
 }
