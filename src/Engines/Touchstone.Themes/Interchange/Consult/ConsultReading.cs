@@ -47,13 +47,14 @@ internal sealed class ConsultReading(IReadOnlyDictionary<string, byte[]> files)
     {
         var file = $"{Inputs}{folder}/question.json";
         using var json = Parse(file, 0, files[file]);
+        var asked = json.RootElement;
         var themes = Themes(outputs + "themes.json");
         var known = themes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         return new ConsultQuestion
         {
             Folder = folder,
-            Number = (int)Number(json.RootElement, "question_number", file, 0),
-            Text = Text(json.RootElement, "question_text", file, 0),
+            Number = (int)Number(asked, "question_number", file, 0),
+            Text = Sound(file, 0, () => Text(asked, "question_text", file, 0)),
             Responses = Lines(
                 $"{Inputs}{folder}/responses.jsonl",
                 (e, f, l) => new ConsultResponse(Number(e, "response_id", f, l), Text(e, "response", f, l))
@@ -84,16 +85,19 @@ internal sealed class ConsultReading(IReadOnlyDictionary<string, byte[]> files)
             throw new ConsultFaultException(file, 0, "a list of themes was expected.");
         }
 
-        return
-        [
-            .. json
-                .RootElement.EnumerateArray()
-                .Select(t => new ConsultTheme(
-                    Text(t, "topic_id", file, 0),
-                    Text(t, "topic_label", file, 0),
-                    Text(t, "topic_description", file, 0)
-                )),
-        ];
+        var list = json.RootElement;
+        return Sound(
+            file,
+            0,
+            () =>
+                list.EnumerateArray()
+                    .Select(t => new ConsultTheme(
+                        Text(t, "topic_id", file, 0),
+                        Text(t, "topic_label", file, 0),
+                        Text(t, "topic_description", file, 0)
+                    ))
+                    .ToList()
+        );
     }
 
     private static ConsultRespondent Respondent(JsonElement element, string file, int line)
@@ -175,21 +179,23 @@ internal sealed class ConsultReading(IReadOnlyDictionary<string, byte[]> files)
             ? number
             : throw new ConsultFaultException(file, line, $"\"{name}\" is missing or no whole number.");
 
-    private static string Text(JsonElement element, string name, string file, int line)
+    private static string Text(JsonElement element, string name, string file, int line) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : throw new ConsultFaultException(file, line, $"\"{name}\" is missing or no text.");
+
+    /// <summary>Half a character, as a broken byte or as an escape, shows only when a text is taken out.</summary>
+    private static T Sound<T>(string file, int line, Func<T> read)
     {
         try
         {
-            return
-                element.ValueKind == JsonValueKind.Object
-                && element.TryGetProperty(name, out var value)
-                && value.ValueKind == JsonValueKind.String
-                ? value.GetString()!
-                : throw new ConsultFaultException(file, line, $"\"{name}\" is missing or no text.");
+            return read();
         }
         catch (InvalidOperationException)
         {
-            // half of a surrogate pair, written as an escape
-            throw new ConsultFaultException(file, line, $"\"{name}\" is no sound text.");
+            throw new ConsultFaultException(file, line, "a text in it is no sound Unicode.");
         }
     }
 
@@ -226,7 +232,8 @@ internal sealed class ConsultReading(IReadOnlyDictionary<string, byte[]> files)
             }
 
             using var json = Parse(file, line, one);
-            items.Add(read(json.RootElement, file, line));
+            var element = json.RootElement;
+            items.Add(Sound(file, line, () => read(element, file, line)));
         }
 
         return items;
