@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Npgsql;
 using Touchstone.Core.Platform.Storage;
+using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Hosting;
 
@@ -12,17 +13,30 @@ internal static class Database
     {
         var given = builder.Configuration["database"];
         var data = builder.Configuration["data"];
-        var database = await SiteDatabase.OpenAsync(
-            string.IsNullOrWhiteSpace(given) ? null : given,
-            Path.GetFullPath(string.IsNullOrWhiteSpace(data) ? "data" : data),
-            CancellationToken.None
-        );
+        var folder = Path.GetFullPath(string.IsNullOrWhiteSpace(data) ? "data" : data);
+        var isEmbedded = string.IsNullOrWhiteSpace(given);
+        var database = await SiteDatabase.OpenAsync(isEmbedded ? null : given, folder, CancellationToken.None);
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(
+            new KeysInDatabase(database.Source, Seal(builder.Configuration, isEmbedded, folder))
+        );
         builder.Services.AddDataProtection().SetApplicationName("Touchstone");
         builder
             .Services.AddOptions<KeyManagementOptions>()
-            .Configure(options => options.XmlRepository = new KeysInDatabase(database.Source));
+            .Configure<KeysInDatabase>((options, keys) => options.XmlRepository = keys);
         return database;
+    }
+
+    /// <summary>
+    /// <c>Security:KeyFile</c> names the file with the key that seals the keys in the database; every node has the same. An embedded
+    /// database has one node, so that the key is made beside it. Without any, the keys are as safe as the database.
+    /// </summary>
+    private static KeySeal? Seal(IConfiguration settings, bool isEmbedded, string dataFolder)
+    {
+        var file = settings[$"{SecuritySettings.Section}:{nameof(SecuritySettings.KeyFile)}"];
+        return !string.IsNullOrWhiteSpace(file) ? KeySeal.FromFile(Path.GetFullPath(file))
+            : isEmbedded ? KeySeal.FromFileOrNew(Path.Combine(dataFolder, "site.key"))
+            : null;
     }
 
     /// <summary>
@@ -38,6 +52,7 @@ internal static class Database
         await ExecuteAsync(connection, $"select pg_advisory_lock({Migrator.LockKey})");
         try
         {
+            app.Services.GetRequiredService<KeysInDatabase>().SealAll();
             app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("first key").Protect([]);
         }
         finally

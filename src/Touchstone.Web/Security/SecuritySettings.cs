@@ -11,6 +11,11 @@ public sealed class SecuritySettings
     /// </summary>
     public bool Https { get; set; }
 
+    /// <summary>
+    /// A file with the key under which the keys in the database are sealed; every node has the same. See docs/operating.md.
+    /// </summary>
+    public string? KeyFile { get; set; }
+
     /// <summary>Requests a minute from one address, static files apart.</summary>
     public int RequestsPerMinute { get; set; } = 600;
 
