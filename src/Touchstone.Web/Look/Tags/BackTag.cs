@@ -12,12 +12,17 @@ public sealed class BackTag : ComponentTag
     public string? Href { get; set; }
 
     protected override IHtmlContent Build(Words? content, IReadOnlyDictionary<string, string?>? attributes) =>
-        new BackLink
-        {
-            Id = Id,
-            Text = content,
-            Href = Href,
-            Classes = Classes,
-            Attributes = attributes,
-        };
+        // It stands before the main part of the page, and all that stands outside belongs into a landmark (WAI-ARIA 1.2, 5.3.4).
+        new Element("nav")
+            .With("aria-label", "Back")
+            .Add(
+                new BackLink
+                {
+                    Id = Id,
+                    Text = content,
+                    Href = Href,
+                    Classes = Classes,
+                    Attributes = attributes,
+                }
+            );
 }
