@@ -2,6 +2,7 @@ using Touchstone.Core.Access.Accounts;
 using Touchstone.Core.Access.Interests;
 using Touchstone.Core.Access.Invitations;
 using Touchstone.Core.Access.Organisations;
+using Touchstone.Core.Access.Passkeys;
 using Touchstone.Core.Access.People;
 using Touchstone.Core.Access.Roles;
 using Touchstone.Core.Access.SecondFactors;
@@ -37,6 +38,12 @@ internal sealed class AccessRules : IAccessRules
         table.For<ConfirmSecondFactor>().AllowSignedIn();
         table.For<NewRecoveryCodes>().AllowSignedIn();
         table.For<RemoveSecondFactor>().AllowSignedIn();
+
+        table.For<OfferPasskey>().AllowSignedIn();
+        table.For<AddPasskey>().AllowSignedIn();
+        table.For<RenamePasskey>().AllowSignedIn();
+        table.For<RemovePasskey>().AllowSignedIn();
+        table.For<SignInWithPasskey>().AllowAnyone();
 
         table.For<AddOrganisation>().Allow(Role.ProgrammeManager, Role.Administrator);
         table.For<EditOrganisation>().Allow(Role.ProgrammeManager, Role.Administrator);

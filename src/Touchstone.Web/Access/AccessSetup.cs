@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using Touchstone.Core.Access;
+using Touchstone.Web.Access.Passkeys;
 using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Access;
@@ -19,6 +20,7 @@ public static class AccessSetup
         builder.Configuration.GetSection(AccessSettings.Section).Bind(settings);
         builder.Services.AddSingleton(settings);
         builder.Services.AddScoped<SessionCookie>();
+        PasskeySetup.Add(builder);
         builder
             .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie =>

@@ -15,4 +15,7 @@ public enum LinkPurpose
 
     /// <summary>A password was right; what is missing is the second factor. Never sent: it stays with the browser.</summary>
     SecondStep,
+
+    /// <summary>A password was proved again; a passkey may be added. Never sent: it stays with the browser.</summary>
+    NewPasskey,
 }

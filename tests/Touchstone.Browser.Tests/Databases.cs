@@ -1,0 +1,3 @@
+using Touchstone.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
