@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Npgsql;
 using Touchstone.Core.Access;
 using Touchstone.Core.Access.Accounts;
@@ -21,7 +22,12 @@ public sealed class NodesShareWorkTests(PostgresCluster cluster)
     {
         var database = new TestDatabase(cluster);
         await database.InitializeAsync();
-        var nodes = await StartTwoAsync($"--database={database.ConnectionString}");
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["key"], Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), Ct);
+        var nodes = await StartTwoAsync(
+            $"--database={database.ConnectionString}",
+            $"--Security:KeyFile={folder["key"]}"
+        );
         try
         {
             await using var process = new TestProcess(database);
@@ -34,6 +40,14 @@ public sealed class NodesShareWorkTests(PostgresCluster cluster)
             var form = await visitor.OpenAsync(here, "/account/name", Ct);
             await visitor.SendAsync(there, form, Ct, ("Name", "Ada Thorne"));
             (await visitor.ReadAsync(here, "/account", Ct)).ShouldContain("Ada Thorne");
+
+            (
+                await WhatIsThere.CountAsync(
+                    database.Owner,
+                    "select count(*) from platform.data_protection_key where xml not like '<sealed>%'",
+                    Ct
+                )
+            ).ShouldBe(0, "keys in the clear");
 
             using var thief = visitor.WithTheSameCookies();
             (await thief.StatusAsync(here, "/account", Ct)).ShouldBe(HttpStatusCode.OK);

@@ -84,6 +84,13 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         return (site.process.ExitCode, site.Said);
     }
 
+    /// <summary>Starts a site and kills it after a while, whatever it is at then.</summary>
+    public static async Task StartAndKillAsync(TimeSpan after, params IEnumerable<string> arguments)
+    {
+        await using var site = new SiteProcess(["--urls=http://127.0.0.1:0", .. arguments]);
+        await Task.Delay(after);
+    }
+
     /// <summary>As pulling the plug of the site alone: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
     {

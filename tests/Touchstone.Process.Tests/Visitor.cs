@@ -1,6 +1,5 @@
 using System.Net;
-using AngleSharp;
-using AngleSharp.Html.Dom;
+using System.Text.RegularExpressions;
 
 namespace Touchstone.Process.Tests;
 
@@ -8,7 +7,7 @@ namespace Touchstone.Process.Tests;
 /// Somebody with a browser that keeps cookies. Cookies of 127.0.0.1 go to every port, so one browser visits every node, as it does
 /// behind a proxy.
 /// </summary>
-internal sealed class Visitor : IDisposable
+internal sealed partial class Visitor : IDisposable
 {
     public const string Password = "tangled harbour lantern";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -59,14 +58,15 @@ internal sealed class Visitor : IDisposable
             throw new HttpRequestException($"{path} answers {(int)answer.StatusCode}", null, answer.StatusCode);
         }
         var html = await answer.Content.ReadAsStringAsync(ct);
-        var page = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html), ct);
-        var form = page.QuerySelector("main form[method=post]").ShouldNotBeNull(path);
+        var form = Form().Match(html, html.IndexOf("<main", StringComparison.Ordinal)).Value;
         return new FilledForm(
             path,
             [
-                .. form.QuerySelectorAll("input[type=hidden]")
-                    .Cast<IHtmlInputElement>()
-                    .Select(i => KeyValuePair.Create(i.Name!, i.Value)),
+                .. Hidden()
+                    .Matches(form)
+                    .Select(input =>
+                        KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value"))
+                    ),
             ]
         );
     }
@@ -118,10 +118,28 @@ internal sealed class Visitor : IDisposable
             );
     }
 
-    private static async Task<string?> Complaint(HttpResponseMessage answer, CancellationToken ct)
+    /// <summary>The words of the page's main part.</summary>
+    private static async Task<string> Complaint(HttpResponseMessage answer, CancellationToken ct)
     {
         var html = await answer.Content.ReadAsStringAsync(ct);
-        var page = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html), ct);
-        return page.QuerySelector(".nhsuk-error-summary, main")?.TextContent;
+        var main = html[Math.Max(0, html.IndexOf("<main", StringComparison.Ordinal))..];
+        return WebUtility.HtmlDecode(Gap().Replace(Tag().Replace(main, " "), " "));
     }
+
+    private static string Attribute(string tag, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"", RegexOptions.None, Moment).Groups[1].Value);
+
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    [GeneratedRegex("<form[^>]* method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input[^>]*? type=\"hidden\"[^>]*>")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Gap();
 }

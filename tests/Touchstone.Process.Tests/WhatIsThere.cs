@@ -7,19 +7,25 @@ namespace Touchstone.Process.Tests;
 internal static class WhatIsThere
 {
     /// <summary>How many letters there are to each address.</summary>
-    public static async Task<Dictionary<string, long>> LettersAsync(NpgsqlDataSource database, CancellationToken ct)
+    public static Task<Dictionary<string, long>> LettersAsync(NpgsqlDataSource database, CancellationToken ct) =>
+        CountsAsync(database, "select \"to\", count(*) from platform.outbox_mail group by 1", ct);
+
+    /// <summary>Counts by name.</summary>
+    public static async Task<Dictionary<string, long>> CountsAsync(
+        NpgsqlDataSource database,
+        string sql,
+        CancellationToken ct
+    )
     {
-        await using var command = database.CreateCommand(
-            "select \"to\", count(*) from platform.outbox_mail group by 1"
-        );
+        await using var command = database.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var letters = new Dictionary<string, long>();
+        var counts = new Dictionary<string, long>();
         while (await reader.ReadAsync(ct))
         {
-            letters[reader.GetString(0)] = reader.GetInt64(1);
+            counts[reader.GetString(0)] = reader.GetInt64(1);
         }
 
-        return letters;
+        return counts;
     }
 
     public static async Task<long> CountAsync(NpgsqlDataSource database, string sql, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shouldly;
 using Touchstone.Core.Access;
 using Touchstone.Core.Platform;
@@ -23,13 +24,17 @@ public sealed class TestProcess : IAsyncDisposable
 
     /// <param name="configure">Adds or replaces services, such as a mail transport.</param>
     public TestProcess(TestDatabase database, Action<IServiceCollection>? configure = null)
+        : this(database.Site, configure) { }
+
+    /// <summary>The same on a database that the test has opened by itself.</summary>
+    public TestProcess(NpgsqlDataSource database, Action<IServiceCollection>? configure = null)
     {
         Clock = new TestClock(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddTouchstoneCore(
-            database.Site,
+            database,
             new Site(new Uri("https://centre.example"), "Centre for Testing", "centre@centre.example"),
             Reference,
             new MailSettings()
