@@ -7,7 +7,7 @@ namespace Touchstone.Process.Tests;
 public sealed class KilledSiteTests
 {
     private const int Seed = 20261121;
-    private const int Kills = 4;
+    private const int Kills = 3;
 
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan OrphanLimit = TimeSpan.FromMinutes(1);
@@ -32,7 +32,7 @@ public sealed class KilledSiteTests
             var random = new Random(Seed);
             for (var kill = 0; kill < Kills; kill++)
             {
-                await UntilAsync(writing, everybody, writing.Acknowledged + random.Next(20, 80));
+                await UntilAsync(writing, everybody, writing.Acknowledged + random.Next(20, 60));
                 await site.KillAsync();
                 await site.DisposeAsync();
                 if (kill % 2 == 1)

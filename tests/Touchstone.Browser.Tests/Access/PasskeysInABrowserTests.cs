@@ -23,7 +23,7 @@ public sealed class PasskeysInABrowserTests(BrowserFixture browser, TestDatabase
     public async Task Somebody_adds_a_passkey_signs_in_with_it_renames_it_and_removes_it(string screen)
     {
         var (person, email) = await Somebody("Ada Marlow");
-        await using var visit = await Visit.Begin(browser, site.Address, Screen.Named(screen));
+        await using var visit = await Begin(Screen.Named(screen));
         var page = visit.Page;
         await Authenticator.PlugIn(page);
         await SignInWithPassword(visit, email);
@@ -61,7 +61,7 @@ public sealed class PasskeysInABrowserTests(BrowserFixture browser, TestDatabase
     public async Task A_device_that_does_not_make_sure_who_somebody_is_adds_no_passkey()
     {
         var (_, email) = await Somebody("Bo Marlow");
-        await using var visit = await Visit.Begin(browser, site.Address, Screen.Desktop);
+        await using var visit = await Begin(Screen.Desktop);
         await Authenticator.PlugIn(visit.Page, verifies: false);
         await SignInWithPassword(visit, email);
         await OpenNew(visit);
@@ -74,11 +74,19 @@ public sealed class PasskeysInABrowserTests(BrowserFixture browser, TestDatabase
     [InlineData("no-script")]
     public async Task Without_script_the_page_says_how_to_sign_in_instead(string screen)
     {
-        await using var visit = await Visit.Begin(browser, site.Address, Screen.Named(screen));
+        await using var visit = await Begin(Screen.Named(screen));
         await visit.Open("/sign-in/passkey");
         (await visit.Page.InnerTextAsync("main")).ShouldContain("A passkey needs script");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         (await visit.Page.InnerTextAsync(".nhsuk-error-summary")).ShouldContain("sign in with your password instead");
+    }
+
+    private async Task<Visit> Begin(Screen screen)
+    {
+        var visit = await Visit.Begin(browser, site.Address, screen);
+        // Nothing here is about how fast it is, and other tests may have the machine.
+        visit.Page.SetDefaultTimeout(120_000);
+        return visit;
     }
 
     private static async Task SignInWithPassword(Visit visit, string email)

@@ -90,7 +90,11 @@ internal sealed class Examples
         var address = "";
         foreach (var part in route.Parts)
         {
-            address += "/" + (part.IsParameter ? find(address, part.Name) : part.Name) + part.After;
+            var value =
+                !part.IsParameter ? part.Name
+                : part.IsNumber ? "1"
+                : find(address, part.Name);
+            address += "/" + value + part.After;
         }
         return address.Length == 0 ? "/" : address;
     }
