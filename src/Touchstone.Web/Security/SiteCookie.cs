@@ -13,8 +13,8 @@ public sealed record SiteCookie(string Name, string Purpose, string Lasts)
     /// <summary>A message for the next page.</summary>
     public static readonly SiteCookie Notice = new(
         "notice",
-        "Carries a short message, such as “Saved”, to the next page you see",
-        "Until the next page"
+        "Carries a short message, such as “Saved”, to the next page you see, and what you have proved so far while you sign in or add a passkey",
+        "Until the next page, or until you are signed in"
     );
 
     /// <summary>Who is signed in.</summary>
