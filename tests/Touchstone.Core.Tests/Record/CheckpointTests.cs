@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Touchstone.Core.Access;
 using Touchstone.Core.Priorities;
@@ -13,7 +14,9 @@ namespace Touchstone.Core.Tests.Record;
 public sealed class CheckpointTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncDisposable
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly EphemeralDataProtectionProvider protection = new();
+
+    // One for the class: the tests share a database and with it the key of the log.
+    private static readonly EphemeralDataProtectionProvider Protection = new();
     private readonly TemporaryFolder folder = new();
     private readonly List<TestProcess> nodes = [];
 
@@ -84,13 +87,57 @@ public sealed class CheckpointTests(TestDatabase database) : IClassFixture<TestD
         closed.Total.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task The_public_log_does_not_let_one_person_be_followed_from_record_to_record()
+    {
+        var process = NewNode();
+        // Somebody known by an open act, who acts again where reviews are blind, and about their own account.
+        var known = await process.Person("Hedda Brask", Role.ProgrammeManager);
+        await AddEntries(process, known);
+        await process.Do(known, new Core.Access.Accounts.ChangeName("Hedda Brask-Lund"));
+        await process.Do(known, new Core.Access.Accounts.ChangeName("Hedda Lund"));
+        await Sign(process);
+
+        var entries = await process.Do(Actor.Anonymous, new GetLedgerEntries(0));
+
+        var lines = entries.Select(e => e.ToCanonicalJson()).ToList();
+        lines.ShouldAllBe(l => !l.Contains(known.Id.ToString(), StringComparison.OrdinalIgnoreCase));
+        entries.Select(e => e.Actor).Distinct().ShouldBeSubsetOf(["person", "system", "anonymous"]);
+        var renamed = entries.Where(e => e.SubjectKind == RecordKinds.Account.Code).ToList();
+        renamed.Count.ShouldBeGreaterThanOrEqualTo(2);
+        renamed.Select(e => e.SubjectId).Distinct().Count().ShouldBe(renamed.Count);
+        // Those who may know still find who it was, under the hash that the log proves.
+        var auditor = await process.Person("Piet Aalto", Role.Auditor);
+        var found = await process.Do(auditor, new SearchLog(known.Id.ToString(), null, null, null));
+        found.Lines.Length.ShouldBe(5);
+        found.Lines.ShouldAllBe(l => l.Who == "Hedda Lund");
+        found.Lines.Count(l => l.Subject == RecordKinds.Account.Ref(known.Id)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_acted_stands_under_the_hash_of_the_entry()
+    {
+        var process = NewNode();
+        var manager = await process.Person("Uma Lindqvist", Role.ProgrammeManager);
+        var round = await AddEntries(process, manager);
+
+        await using var db = process.Open();
+        var entry = await db.Set<Entry>().SingleAsync(e => e.SubjectId == round, Cancel);
+        var detail = await db.Set<EntryDetail>().SingleAsync(d => d.Sequence == entry.Sequence, Cancel);
+
+        detail.Content.ShouldContain(manager.Id.ToString());
+        SaltedContent
+            .Opens(new Digest(entry.ContentHash), detail.Salt, System.Text.Encoding.UTF8.GetBytes(detail.Content))
+            .ShouldBeTrue();
+    }
+
     private TestProcess NewNode()
     {
         var node = new TestProcess(
             database,
             services =>
                 services
-                    .AddSingleton<IDataProtectionProvider>(protection)
+                    .AddSingleton<IDataProtectionProvider>(Protection)
                     .AddSingleton(new CheckpointFolder(folder.Path))
         );
         nodes.Add(node);

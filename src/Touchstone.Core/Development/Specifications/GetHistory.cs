@@ -43,7 +43,7 @@ internal sealed class GetHistoryHandler : IQueryHandler<GetHistory, History>
             {
                 entry.Sequence,
                 entry.At,
-                entry.Actor,
+                ActorId = detail == null ? null : detail.ActorId,
                 entry.Action,
                 Content = detail == null ? null : detail.Content,
             }
@@ -51,11 +51,11 @@ internal sealed class GetHistoryHandler : IQueryHandler<GetHistory, History>
             .Skip(query.Skip)
             .Take(query.Take)
             .ToListAsync(cancel);
-        var ids = found.Select(f => Guid.TryParse(f.Actor, out var id) ? id : default).ToArray();
+        var ids = found.Where(f => f.ActorId is not null).Select(f => f.ActorId!.Value).Distinct().ToArray();
         var names = await reading
             .Db.Set<Account>()
             .Where(a => ids.Contains(a.Id))
-            .ToDictionaryAsync(a => a.Id.ToString(), a => a.DisplayName, cancel);
+            .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
         return new History(
             draft.Title,
             all,
@@ -63,7 +63,7 @@ internal sealed class GetHistoryHandler : IQueryHandler<GetHistory, History>
                 .. found.Select(f => new HistoryLine(
                     f.Sequence,
                     f.At,
-                    names.GetValueOrDefault(f.Actor, "The product"),
+                    f.ActorId is { } actor ? names.GetValueOrDefault(actor, "A person") : "The product",
                     f.Action,
                     Details(f.Content)
                 )),

@@ -34,6 +34,7 @@ internal sealed class GetMyDataHandler(NpgsqlDataSource database) : IQueryHandle
         "secret_hash",
         "secret",
         "hash",
+        "salt",
         "key",
         "html",
         "search",
@@ -127,7 +128,7 @@ internal sealed class GetMyDataHandler(NpgsqlDataSource database) : IQueryHandle
         }
         var conditions = columns.Select(c => $"lower(t.\"{c}\"::text) in ($1, $2)");
         await using var command = new NpgsqlCommand(
-            $"select to_jsonb(t)::text from \"{table.Schema}\".\"{table.TableName}\" t where {string.Join(" or ", conditions)} limit {RowLimit}",
+            $"select to_jsonb(t)::text from {table.Source} t where {string.Join(" or ", conditions)} limit {RowLimit}",
             connection
         );
         command.Parameters.AddWithValue(me.Id.ToString());
@@ -175,6 +176,14 @@ internal sealed class GetMyDataHandler(NpgsqlDataSource database) : IQueryHandle
         ImmutableArray<string> ByMe
     )
     {
-        public string Name => $"{Schema}.{TableName}";
+        /// <summary>Who acted stands with the details of a log entry, and what was done in the entry: a row says both.</summary>
+        private bool IsLog => (Schema, TableName) == ("record", "entry_detail");
+
+        public string Name => IsLog ? "record.entry" : $"{Schema}.{TableName}";
+
+        public string Source =>
+            IsLog
+                ? "(select * from record.entry join record.entry_detail using (sequence))"
+                : $"\"{Schema}\".\"{TableName}\"";
     }
 }

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
 
 namespace Touchstone.Core.Record.Log;
@@ -7,19 +6,19 @@ namespace Touchstone.Core.Record.Log;
 /// <summary>Adds to the record log from a use case.</summary>
 public static class Logging
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <param name="action">What was done, past tense, lower case with hyphens: <c>proposal-submitted</c>.</param>
     /// <param name="details">What a reader must know to understand the entry; stored salted and apart, and erasable.</param>
     /// <param name="why">The reason the person gave, where the use case asks for one.</param>
-    public static void Log(this Work work, string action, RecordRef subject, object? details = null, string? why = null)
-    {
-        var content = JsonSerializer.Serialize(new { details, why }, Json);
-        work.Entries.Add(new PendingEntry(work.Now, Name(work.Actor), action, subject, content));
-    }
+    public static void Log(
+        this Work work,
+        string action,
+        RecordRef subject,
+        object? details = null,
+        string? why = null
+    ) =>
+        work.Entries.Add(
+            new PendingEntry(work.Now, Name(work.Actor), work.Actor.AccountId, action, subject, details, why)
+        );
 
     /// <summary>The same, by somebody who has only now proved who they are: signing in, following a link.</summary>
     public static void LogAs(
@@ -29,12 +28,10 @@ public static class Logging
         RecordRef subject,
         object? details = null,
         string? why = null
-    )
-    {
-        var content = JsonSerializer.Serialize(new { details, why }, Json);
-        work.Entries.Add(new PendingEntry(work.Now, account.ToString(), action, subject, content));
-    }
+    ) => work.Entries.Add(new PendingEntry(work.Now, Entry.Person, account, action, subject, details, why));
 
-    private static string Name(Access.Actor actor) =>
-        actor.AccountId?.ToString() ?? (actor.IsSystem ? "system" : "anonymous");
+    private static string Name(Actor actor) =>
+        actor.IsSignedIn ? Entry.Person
+        : actor.IsSystem ? Entry.Product
+        : Entry.Anonymous;
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Ledger;
@@ -13,6 +15,11 @@ internal static class RecordLog
 {
     private const long AppendLock = 0x4C4F47;
 
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
     public static async Task Append(TouchstoneDb db, IReadOnlyList<PendingEntry> pending, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({AppendLock})", cancel);
@@ -22,14 +29,26 @@ internal static class RecordLog
         foreach (var entry in pending)
         {
             var salt = SaltedContent.NewSalt();
-            var contentHash = SaltedContent.Hash(salt, Encoding.UTF8.GetBytes(entry.Details));
+            Guid? person = entry.Subject.Kind == RecordKinds.Account ? entry.Subject.Id : null;
+            var content = JsonSerializer.Serialize(
+                new
+                {
+                    by = entry.By,
+                    person,
+                    details = entry.Details,
+                    why = entry.Why,
+                },
+                Json
+            );
+            var contentHash = SaltedContent.Hash(salt, Encoding.UTF8.GetBytes(content));
+            var subject = person is { } account ? entry.Subject.Kind.Ref(NameOnce(account, salt)) : entry.Subject;
             var line = new LedgerEntry(
                 sequence,
                 entry.At,
                 entry.Actor,
                 entry.Action,
-                entry.Subject.Kind.Code,
-                entry.Subject.Id.ToString(),
+                subject.Kind.Code,
+                subject.Id.ToString(),
                 contentHash
             );
             db.Add(
@@ -38,14 +57,18 @@ internal static class RecordLog
                     line.At,
                     entry.Actor,
                     entry.Action,
-                    entry.Subject,
+                    subject,
                     contentHash.ToArray(),
                     line.LeafHash().ToArray()
                 )
             );
-            db.Add(new EntryDetail(sequence, salt, entry.Details));
+            db.Add(new EntryDetail(sequence, salt, content, entry.By, person));
             sequence++;
         }
         await db.SaveChangesAsync(cancel);
     }
+
+    /// <summary>A name for an account that only the entry's salt ties to it.</summary>
+    private static Guid NameOnce(Guid account, byte[] salt) =>
+        new(SaltedContent.Hash(salt, account.ToByteArray()).ToArray().AsSpan(0, 16));
 }

@@ -21,7 +21,7 @@ public sealed record SearchLog(string? Words, string? Kind, DateOnly? Since, Dat
 
 public sealed record LogSearch(ImmutableArray<LogLine> Lines, int Total);
 
-/// <param name="Who">The name of the account, <c>system</c> or <c>anonymous</c>.</param>
+/// <param name="Who">The name of the account, <c>system</c> or <c>anonymous</c>; <c>person</c> when who it was has been erased.</param>
 /// <param name="Title">What the catalogue calls the subject; null where it does not know it.</param>
 /// <param name="Details">What was said, as JSON; null when it was erased.</param>
 public sealed record LogLine(
@@ -50,28 +50,36 @@ internal sealed class SearchLogHandler : IQueryHandler<SearchLog, LogSearch>
         var details = await reading
             .Db.Set<EntryDetail>()
             .Where(d => sequences.Contains(d.Sequence))
-            .ToDictionaryAsync(d => d.Sequence, d => d.Content, cancel);
-        var subjects = page.Select(e => e.SubjectId).Distinct().ToArray();
+            .ToDictionaryAsync(d => d.Sequence, cancel);
+        var subjects = page.Select(e => Subject(e).Id).Distinct().ToArray();
         var titles = (
             await reading.Db.Set<Item>().Where(i => subjects.Contains(i.Id)).ToListAsync(cancel)
         ).ToDictionary(i => i.Record, i => i.Title);
-        var accounts = page.Select(e => Guid.TryParse(e.Actor, out var id) ? id : Guid.Empty).Distinct().ToArray();
+        var accounts = details
+            .Values.Where(d => d.ActorId is not null)
+            .Select(d => d.ActorId!.Value)
+            .Distinct()
+            .ToArray();
         var names = await reading
             .Db.Set<Account>()
             .Where(a => accounts.Contains(a.Id))
-            .ToDictionaryAsync(a => a.Id.ToString(), a => a.DisplayName, cancel);
+            .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
         return new LogSearch([.. page.Select(Line)], total);
 
         LogLine Line(Entry e) =>
             new(
                 e.Sequence,
                 e.At,
-                names.GetValueOrDefault(e.Actor, e.Actor),
+                details.GetValueOrDefault(e.Sequence)?.ActorId is { } actor
+                    ? names.GetValueOrDefault(actor, e.Actor)
+                    : e.Actor,
                 e.Action,
-                e.SubjectKind.Ref(e.SubjectId),
-                titles.GetValueOrDefault(e.SubjectKind.Ref(e.SubjectId)),
-                details.GetValueOrDefault(e.Sequence)
+                Subject(e),
+                titles.GetValueOrDefault(Subject(e)),
+                details.GetValueOrDefault(e.Sequence)?.Content
             );
+
+        RecordRef Subject(Entry e) => e.SubjectKind.Ref(details.GetValueOrDefault(e.Sequence)?.PersonId ?? e.SubjectId);
     }
 
     /// <summary>The records that a conflict of interest closes to this reader, and everything that is held in them.</summary>
@@ -99,7 +107,12 @@ internal sealed class SearchLogHandler : IQueryHandler<SearchLog, LogSearch>
         {
             var like = $"%{Like.Escape(words)}%";
             entries = Guid.TryParse(words, out var id)
-                ? entries.Where(e => e.SubjectId == id || e.Actor == id.ToString())
+                ? entries.Where(e =>
+                    e.SubjectId == id
+                    || reading
+                        .Db.Set<EntryDetail>()
+                        .Any(d => d.Sequence == e.Sequence && (d.ActorId == id || d.PersonId == id))
+                )
                 : entries.Where(e => EF.Functions.ILike(e.Action, like));
         }
         if (RecordKinds.All.FirstOrDefault(k => k.Code == query.Kind) is { } kind)
