@@ -87,8 +87,12 @@ public sealed class NodesShareWorkTests(PostgresCluster cluster)
         var nodes = await StartTwoAsync(arguments);
         try
         {
+            // Jobs first: the one that reminds people writes letters.
+            await UntilNoneAsync(
+                database,
+                "select count(*) from platform.job where done_at is null and due_at <= now()"
+            );
             await UntilNoneAsync(database, "select count(*) from platform.outbox_mail where state = 'Waiting'");
-            await UntilNoneAsync(database, "select count(*) from platform.job where done_at is null");
             foreach (var node in nodes)
             {
                 (await node.EndAsync()).ShouldBe(0, node.Said);
@@ -107,10 +111,13 @@ public sealed class NodesShareWorkTests(PostgresCluster cluster)
         (
             await WhatIsThere.CountAsync(owner, "select count(*) from platform.outbox_mail where attempts <> 1", Ct)
         ).ShouldBe(0);
-        (await WhatIsThere.CountAsync(owner, "select count(*) from platform.job where attempts = 1", Ct)).ShouldBe(
-            Jobs + 1,
-            "a job was leased twice"
-        );
+        (
+            await WhatIsThere.CountAsync(
+                owner,
+                "select count(*) from platform.job where kind = 'sign-badge' and attempts = 1",
+                Ct
+            )
+        ).ShouldBe(Jobs + 1, "a job was leased twice");
         (
             await WhatIsThere.CountAsync(owner, "select count(*) from record.entry where action = 'badge-signed'", Ct)
         ).ShouldBe(1);
@@ -139,6 +146,7 @@ public sealed class NodesShareWorkTests(PostgresCluster cluster)
             insert into platform.job (id, kind, payload, key, due_at, asked_at, attempts, progress)
             select gen_random_uuid(), kind, payload, key || '/' || number, due_at, asked_at, 0, 0
             from platform.job, generate_series(1, $1) number
+            where kind = 'sign-badge'
             """
         );
         command.Parameters.Add(new NpgsqlParameter { Value = Jobs });

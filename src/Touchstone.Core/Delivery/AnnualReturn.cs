@@ -29,6 +29,9 @@ public sealed class AnnualReturn
     public int Revision { get; private set; }
     public RecordRef Ref => RecordKinds.AnnualReturn.Ref(Id);
 
+    /// <summary>When the return on a year that ended on this day is due.</summary>
+    public static DateOnly DueAfter(DateOnly yearTo) => yearTo.AddDays(42);
+
     internal void Report(ReturnFigures figures)
     {
         Figures = figures;

@@ -17,6 +17,9 @@ public sealed record BeginReturn(Guid PlanId, DateOnly YearFrom) : Command<Guid>
 
 internal sealed class BeginReturnHandler : ICommandHandler<BeginReturn, Guid>
 {
+    /// <summary>Days to report on a year that ended long ago.</summary>
+    private const int ShortestTime = 14;
+
     public async Task<Outcome<Guid>> Handle(BeginReturn command, Work work, CancellationToken cancel)
     {
         var plan = await work.Db.Set<DeliveryPlan>().SingleOrDefaultAsync(p => p.Id == command.PlanId, cancel);
@@ -52,11 +55,14 @@ internal sealed class BeginReturnHandler : ICommandHandler<BeginReturn, Guid>
             plan.Ref
         );
         work.Link(annual.Ref, Relation.Answers, plan.Ref, "A year of delivery under the approved plan");
+        await work.Settle(plan.Ref, cancel, ComingReturns.BeginIt);
+        var due = AnnualReturn.DueAfter(annual.YearTo);
+        var soonest = work.Today.AddDays(ShortestTime);
         await work.Ask(
             work.Actor.Id,
             "Complete and submit the annual return",
             annual.Ref,
-            work.Today.AddDays(42),
+            due > soonest ? due : soonest,
             cancel
         );
         work.Log("return-begun", annual.Ref, new { annual.YearFrom });

@@ -63,6 +63,7 @@ internal sealed class OpenPeriodicReviewHandler : ICommandHandler<OpenPeriodicRe
             work.Now
         );
         work.Db.Add(review);
+        await work.Settle(credential.Ref, cancel, ComingReviews.Prepare);
         work.Enter(
             review.Ref,
             $"Periodic review of {credential.Name} {credential.VersionInForce}",

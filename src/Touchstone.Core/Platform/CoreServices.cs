@@ -10,6 +10,7 @@ using Touchstone.Core.Access.Sessions;
 using Touchstone.Core.Access.SigningIn;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Mail;
+using Touchstone.Core.Platform.Reminders;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record.Log;
@@ -60,6 +61,7 @@ public static class CoreServices
     public static IServiceCollection AddTouchstoneWorkers(this IServiceCollection services)
     {
         services.AddHostedService<JobWorker>();
+        services.AddHostedService<DailyWorker>();
         services.AddHostedService<MailWorker>();
         services.AddHostedService<CheckpointWorker>();
         return services;
@@ -76,7 +78,7 @@ public static class CoreServices
         return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
     }
 
-    /// <summary>Every class of this assembly that handles a use case or a job, or looks for conflicts of interest.</summary>
+    /// <summary>Every class of this assembly that handles a use case or a job, looks for conflicts of interest, or sees something come due.</summary>
     private static void AddHandlers(IServiceCollection services)
     {
         foreach (
@@ -95,7 +97,12 @@ public static class CoreServices
                         contract.GetGenericTypeDefinition() == typeof(ICommandHandler<,>)
                         || contract.GetGenericTypeDefinition() == typeof(IQueryHandler<,>)
                     );
-                if (isHandler || contract == typeof(IJobHandler) || contract == typeof(IConflictDetector))
+                if (
+                    isHandler
+                    || contract == typeof(IJobHandler)
+                    || contract == typeof(IConflictDetector)
+                    || contract == typeof(IComingDue)
+                )
                 {
                     services.AddScoped(contract, type);
                 }

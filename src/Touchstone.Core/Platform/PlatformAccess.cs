@@ -2,6 +2,7 @@ using Touchstone.Core.Access;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Mail;
+using Touchstone.Core.Platform.Reminders;
 using Touchstone.Core.Platform.YourData;
 
 namespace Touchstone.Core.Platform;
@@ -18,5 +19,6 @@ internal sealed class PlatformAccess : IAccessRules
         table.For<CancelJob>().Allow(Role.Administrator);
         table.For<GetFile>().AllowAnyone();
         table.For<GetMyData>().AllowSignedIn();
+        table.For<RemindPeople>().AllowSystem();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Mail;
+using Touchstone.Core.Platform.Reminders;
 using Touchstone.Core.Platform.ToDo;
 
 namespace Touchstone.Core.Platform;
@@ -11,6 +12,7 @@ internal sealed class PlatformMapping
     : IEntityTypeConfiguration<Job>,
         IEntityTypeConfiguration<OutboxMail>,
         IEntityTypeConfiguration<ToDoItem>,
+        IEntityTypeConfiguration<Reminder>,
         IEntityTypeConfiguration<Blob>,
         IEntityTypeConfiguration<StoredFile>
 {
@@ -26,6 +28,16 @@ internal sealed class PlatformMapping
         builder.ToTable("outbox_mail", Schema).Ignore(m => m.TextWithoutSecret).Ignore(m => m.HtmlWithoutSecret);
 
     public void Configure(EntityTypeBuilder<ToDoItem> builder) => builder.ToTable("to_do_item", Schema);
+
+    public void Configure(EntityTypeBuilder<Reminder> builder) =>
+        builder
+            .ToTable("reminder", Schema)
+            .HasKey(r => new
+            {
+                r.ItemId,
+                r.AccountId,
+                r.Stage,
+            });
 
     public void Configure(EntityTypeBuilder<Blob> builder) => builder.ToTable("blob", Schema).HasKey(b => b.Sha256);
 

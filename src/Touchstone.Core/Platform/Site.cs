@@ -12,13 +12,18 @@ public sealed record Site(Uri PublicAddress, string Body, string MailFrom)
     public string AddressOf(string path) => PublicAddress.GetLeftPart(UriPartial.Authority) + path;
 
     /// <summary>The instant at which a calendar date begins where the body works.</summary>
-    public static DateTimeOffset StartOf(DateOnly date)
+    public static DateTimeOffset StartOf(DateOnly date) => At(date, TimeOnly.MinValue);
+
+    /// <summary>The instant of a date and a time where the body works.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time)
     {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
+        var there = date.ToDateTime(time);
+        return new DateTimeOffset(there, London.GetUtcOffset(there)).ToUniversalTime();
     }
 
     /// <summary>The calendar date at which an instant falls where the body works.</summary>
-    public static DateOnly DateOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
+    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(InLondon(instant).DateTime);
+
+    /// <summary>An instant as clocks show it where the body works.</summary>
+    public static DateTimeOffset InLondon(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London);
 }

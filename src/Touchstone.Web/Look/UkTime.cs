@@ -1,25 +1,19 @@
 using System.Globalization;
+using Touchstone.Core.Platform;
 
 namespace Touchstone.Web.Look;
 
-/// <summary>Moments and dates as people in the United Kingdom write them; what is stored is UTC.</summary>
+/// <summary>Moments and dates as people in the United Kingdom write them; what is stored is UTC, and <see cref="Site"/> knows the hour.</summary>
 public sealed class UkTime(TimeProvider clock)
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public DateOnly Today => DateOf(clock.GetUtcNow());
 
-    public static DateTimeOffset InLondon(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London);
-
-    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(InLondon(moment).DateTime);
+    public static DateOnly DateOf(DateTimeOffset moment) => Site.DateOf(moment);
 
     /// <summary>The first instant of a date where the body works.</summary>
-    public static DateTimeOffset StartOf(DateOnly date)
-    {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    public static DateTimeOffset StartOf(DateOnly date) => Site.StartOf(date);
 
     /// <summary>The first instant after a date: what closes on a date is open until then.</summary>
     public static DateTimeOffset EndOf(DateOnly date) =>
@@ -34,7 +28,7 @@ public sealed class UkTime(TimeProvider clock)
     /// <summary>21 November 2026 at 3:05pm; noon and midnight are said so.</summary>
     public static string Say(DateTimeOffset moment)
     {
-        var there = InLondon(moment);
+        var there = Site.InLondon(moment);
         return $"{Say(DateOnly.FromDateTime(there.DateTime))} at {SayTime(TimeOnly.FromDateTime(there.DateTime))}";
     }
 

@@ -58,6 +58,7 @@ internal sealed class DeclareInterestsHandler : ICommandHandler<DeclareInterests
         }
         var me = work.Actor.Id;
         var details = command.Details?.Trim() ?? "";
+        await work.Settle(on, cancel, AgeingDeclarations.DeclareAgain, me);
         if (command.None)
         {
             work.Db.Add(new Interest(me, on, InterestState.None, InterestSource.Declared, "none", details, work.Now));

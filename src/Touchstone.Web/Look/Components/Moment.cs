@@ -11,7 +11,7 @@ public static class Moment
         new Element("time")
             .With(
                 "datetime",
-                UkTime.InLondon(moment).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+                Core.Platform.Site.InLondon(moment).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
             )
             .Add(UkTime.Say(moment));
 
