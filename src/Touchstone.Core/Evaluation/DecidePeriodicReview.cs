@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access;
 using Touchstone.Core.Credentials;
+using Touchstone.Core.Delivery;
+using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Decisions;
 using Touchstone.Core.Record.Log;
+using Touchstone.Core.Record.Provenance;
 
 namespace Touchstone.Core.Evaluation;
 
@@ -82,8 +86,21 @@ internal sealed class DecidePeriodicReviewHandler : ICommandHandler<DecidePeriod
         }
         var decision = taken.Value;
         review.Decide(work.Now);
+        work.Link(review.Ref, Relation.DecidedBy, decision.Ref, work.Reference.OutcomeOf(decision).Name);
         work.Log("periodic-review-decided", review.Ref, new { command.Outcome, decision = decision.Id });
         await work.Settle(review.Ref, cancel);
+        foreach (var condition in decision.Conditions)
+        {
+            await work.AskRole(
+                Role.Developer,
+                credential.Ref,
+                "Offer evidence that a condition is met",
+                condition.Ref,
+                condition.Due,
+                cancel
+            );
+        }
+        await Tell(credential, decision, work, cancel);
         if (work.FinishStage(credential, Stage.PeriodicReview) is { } early)
         {
             return early;
@@ -101,5 +118,33 @@ internal sealed class DecidePeriodicReviewHandler : ICommandHandler<DecidePeriod
             work.ReopenFrom(credential, (Stage)next, command.Reasons.Trim());
         }
         return decision.Id;
+    }
+
+    /// <summary>Those who wrote the specification, and those who teach it, must know what becomes of it.</summary>
+    private static async Task Tell(Credential credential, Decision decision, Work work, CancellationToken cancel)
+    {
+        var letter = new Letter(
+            $"periodic-review-decision/{decision.Id}",
+            "The outcome of a periodic review",
+            null,
+            [
+                $"The outcome for the credential \u201c{credential.Name}\u201d is: {work.Reference.OutcomeOf(decision).Name}.",
+                $"The reasons: {decision.Reasons}",
+            ],
+            new LetterAction("Read the letter", decision.Ref.Kind.PathOf(decision.Id)),
+            credential.Ref
+        );
+        await work.SendToRole(Role.Developer, credential.Ref, letter, cancel);
+        var providers = await work
+            .Db.Set<DeliveryPlan>()
+            .Where(p => p.CredentialId == credential.Id)
+            .Where(p => p.State == PlanState.Approved || p.State == PlanState.Suspended)
+            .Select(p => p.ProviderId)
+            .Distinct()
+            .ToListAsync(cancel);
+        foreach (var provider in providers)
+        {
+            await work.SendToRole(Role.ProviderLead, RecordKinds.Organisation.Ref(provider), letter, cancel);
+        }
     }
 }

@@ -16,5 +16,12 @@ internal sealed class EvaluationAccess : IAccessRules
         table.For<RecordFindings>().Allow(Role.ProgrammeManager, Role.Evaluator);
         table.For<DecidePeriodicReview>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
         table.For<GetIndicators>().AllowAnyone();
+        table.For<GetEvaluations>().AllowAnyone();
+        table.For<GetEvaluation>().AllowAnyone();
+        table.For<BeginEvaluation>().Allow(Role.ProgrammeManager, Role.Evaluator);
+        table.For<WriteEvaluation>().Allow(Role.ProgrammeManager, Role.Evaluator);
+        table.For<DecideEvaluation>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
+        table.For<GetFoundNeed>().AllowAnyone();
+        table.For<PutNeedForward>().Allow(Role.ProgrammeManager);
     }
 }

@@ -21,9 +21,10 @@ internal sealed class RecordAccess : IAccessRules
                 Role.DecisionPanelMember,
                 Role.DecisionPanelChair,
                 Role.Developer,
-                Role.ProviderLead
+                Role.ProviderLead,
+                Role.Evaluator
             );
-        table.For<OfferConditionEvidence>().Allow(Role.Developer, Role.ProviderLead);
+        table.For<OfferConditionEvidence>().Allow(Role.Developer, Role.ProviderLead, Role.Evaluator);
         table.For<VerifyCondition>().Allow(Role.ProgrammeManager, Role.DecisionPanelMember, Role.DecisionPanelChair);
         table.For<GetLedger>().AllowAnyone();
         table.For<GetLedgerEntries>().AllowAnyone();

@@ -92,6 +92,11 @@ public static class RecordKinds
         "/evaluation/periodic-reviews/{id}"
     );
     public static readonly RecordKind Evaluation = new("evaluation.evaluation", "evaluation", "/evaluation/{id}");
+    public static readonly RecordKind FoundNeed = new(
+        "evaluation.need",
+        "need found by evaluation",
+        "/evaluation/needs/{id}"
+    );
 
     public static IReadOnlyList<RecordKind> All { get; } =
     [
@@ -125,6 +130,7 @@ public static class RecordKinds
         Badge,
         PeriodicReview,
         Evaluation,
+        FoundNeed,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByCode = All.ToFrozenDictionary(

@@ -35,6 +35,7 @@ public sealed class ReferenceData
         WorkforceQuestions = shelf.Take<WorkforceQuestion>("workforce-questions");
         WorkforceScenarios = shelf.Take<WorkforceScenario>("workforce-scenarios");
         TitleWords = shelf.Take<TitleWord>("workforce-title-words");
+        Indicators = shelf.Take<Term>("indicators");
         Glossary = shelf.Take<GlossaryTerm>("glossary");
         AvoidedWords = shelf.Take<AvoidedWord>("avoided-words");
     }
@@ -103,6 +104,9 @@ public sealed class ReferenceData
 
     /// <summary>The words by which job titles are compared.</summary>
     public ReferenceEditions<TitleWord> TitleWords { get; }
+
+    /// <summary>What evaluation counts, and how.</summary>
+    public ReferenceEditions<Term> Indicators { get; }
 
     public ReferenceEditions<GlossaryTerm> Glossary { get; }
 

@@ -16,6 +16,14 @@ internal static class EvaluationSetup
                 new GetPeriodicReviews()
             )
         );
+        builder.Services.AddDoor(
+            Door.To(
+                "Evaluations",
+                "/evaluation",
+                "What credentials have changed, and what follows",
+                new GetEvaluations()
+            )
+        );
         return builder;
     }
 }

@@ -11,17 +11,10 @@ namespace Touchstone.Web.Evaluation;
 [Uses(typeof(GetIndicators))]
 public sealed class IndicatorsModel : AreaPage
 {
-    /// <summary>What stands in place of a count of one to four people.</summary>
-    public const string Hidden = "hidden";
-
     [BindProperty(SupportsGet = true)]
     public Guid? Credential { get; set; }
 
     public Figures Figures { get; private set; } = null!;
-
-    /// <summary>The lines of the table: the credentials and, when there is more than one, all of them together.</summary>
-    public IEnumerable<CredentialIndicators> Lines =>
-        Figures.Credentials.Length > 1 ? [.. Figures.Credentials, Figures.Together] : Figures.Credentials;
 
     public BarChart Recognised =>
         new()
@@ -49,9 +42,6 @@ public sealed class IndicatorsModel : AreaPage
             Bars = [.. Figures.Stages.Select(s => new Bar($"{s.Stage}. {s.Name}", s.Median))],
         };
 
-    public static string Say(int? count) =>
-        count?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? Hidden;
-
     public async Task<IActionResult> OnGetAsync()
     {
         var shown = await Show(new GetIndicators(Credential), figures => Figures = figures);
@@ -67,16 +57,16 @@ public sealed class IndicatorsModel : AreaPage
                     "Ended",
                     "Enrolled",
                 ],
-                Lines.Select(l =>
+                Figures.Lines.Select(l =>
                     new object?[]
                     {
                         l.Name,
                         l.Providers,
-                        Say(l.Learning),
-                        Say(l.Confirmed),
-                        Say(l.Recognised),
-                        Say(l.Ended),
-                        Say(l.Enrolled),
+                        EvaluationWords.Of(l.Learning),
+                        EvaluationWords.Of(l.Confirmed),
+                        EvaluationWords.Of(l.Recognised),
+                        EvaluationWords.Of(l.Ended),
+                        EvaluationWords.Of(l.Enrolled),
                     }
                 )
             )

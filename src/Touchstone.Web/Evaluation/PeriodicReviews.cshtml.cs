@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Touchstone.Core.Evaluation;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
+using Touchstone.Web.Look.Lists;
 using Reviews = Touchstone.Core.Evaluation.PeriodicReviews;
 
 namespace Touchstone.Web.Evaluation;
@@ -31,7 +32,19 @@ public sealed class PeriodicReviewsModel : AreaPage
             c.Id.ToString()
         ));
 
-    public Task<IActionResult> OnGetAsync() => Fill();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var shown = await Fill();
+        return CsvDownload.IsAskedFor(Request) && Reviews is not null
+            ? CsvDownload.Of(
+                "periodic-reviews",
+                ["Credential", "Opened because", "Opened", "State", "Decided"],
+                Reviews.Lines.Select(l =>
+                    new object?[] { l.Credential, l.Trigger, l.OpenedAt, l.State.ToString(), l.DecidedAt }
+                )
+            )
+            : shown;
+    }
 
     public Task<IActionResult> OnPostAsync() =>
         Do(

@@ -46,6 +46,7 @@ public static class Statuses
         ["Met"] = "green",
         ["Verified"] = "green",
         ["Completed"] = "green",
+        ["Decided"] = "green",
         ["Active"] = "green",
         // Ended otherwise, or needs attention.
         ["Not selected"] = "red",

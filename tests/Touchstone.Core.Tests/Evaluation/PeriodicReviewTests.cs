@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Touchstone.Core.Access;
 using Touchstone.Core.Credentials;
 using Touchstone.Core.Evaluation;
-using Touchstone.Core.Record.Catalogue;
 using Touchstone.Testing;
 using Refusal = Touchstone.Core.Platform.UseCases.Refusal;
 
@@ -111,7 +110,7 @@ public sealed class PeriodicReviewTests(TestDatabase database) : IClassFixture<T
 
         var figures = await process.Do(Actor.Anonymous, new GetIndicators(credential));
 
-        figures.Stages.Single(s => s.Stage == (int)Stage.Launch).Median.ShouldBe(10);
+        figures.Stages.Single(s => s.Stage == (int)Stage.Launch).Median.ShouldBe(LaunchedSpecification.DaysPerStage);
         figures.Credentials.Single().Enrolled.ShouldBe(0);
     }
 
@@ -140,21 +139,6 @@ public sealed class PeriodicReviewTests(TestDatabase database) : IClassFixture<T
         return await db.Set<Credential>().Include(c => c.Stages).SingleAsync(c => c.Id == id, Cancel);
     }
 
-    private async Task<Guid> Launched(DateOnly reviewBy)
-    {
-        await using var db = process.Open();
-        var at = process.Clock.GetUtcNow();
-        var name = $"Pelvic health {Guid.CreateVersion7():n}";
-        var credential = new Credential(name, "Care", EntryDoor.Commissioned, at);
-        for (var stage = Stage.PrioritySetting; stage <= Stage.Launch; stage++)
-        {
-            credential.Start(stage, at.AddDays(-10));
-            credential.Finish(stage, at);
-        }
-        credential.PutInForce(Guid.CreateVersion7(), "1.0", reviewBy, at);
-        db.Add(credential);
-        db.Add(new Item(credential.Ref, name, "", credential.Id, at));
-        await db.SaveChangesAsync(Cancel);
-        return credential.Id;
-    }
+    private async Task<Guid> Launched(DateOnly reviewBy) =>
+        (await LaunchedSpecification.New(process, reviewBy)).Credential;
 }

@@ -42,7 +42,7 @@ internal sealed class GetConditionHandler : IQueryHandler<GetCondition, Conditio
         return new ConditionPage(
             condition,
             decision,
-            condition.State != ConditionState.Verified && Holds(Role.Developer, Role.ProviderLead),
+            condition.State != ConditionState.Verified && Holds(Role.Developer, Role.ProviderLead, Role.Evaluator),
             condition.State == ConditionState.EvidenceOffered
                 && condition.EvidenceBy != reading.Actor.AccountId
                 && Holds(Role.ProgrammeManager, Role.DecisionPanelMember, Role.DecisionPanelChair)

@@ -132,7 +132,9 @@ internal sealed class GetThreadHandler : IQueryHandler<GetThread, Thread>
                         select l.*, t.depth + 1 from record.link l join thread t on l.from_kind = t.to_kind and l.from_id = t.to_id
                         where t.depth < 30
                     )
-                    select distinct on (id) id, from_kind, from_id, relation, to_kind, to_id, actor_id, at, why from thread limit {MostStops}
+                    select id, from_kind, from_id, relation, to_kind, to_id, actor_id, at, why
+                    from (select distinct on (id) * from thread order by id, depth) hop
+                    order by depth, at limit {MostStops}
                     """
                 )
             : reading
@@ -145,7 +147,9 @@ internal sealed class GetThreadHandler : IQueryHandler<GetThread, Thread>
                         select l.*, t.depth + 1 from record.link l join thread t on l.to_kind = t.from_kind and l.to_id = t.from_id
                         where t.depth < 30
                     )
-                    select distinct on (id) id, from_kind, from_id, relation, to_kind, to_id, actor_id, at, why from thread limit {MostStops}
+                    select id, from_kind, from_id, relation, to_kind, to_id, actor_id, at, why
+                    from (select distinct on (id) * from thread order by id, depth) hop
+                    order by depth, at limit {MostStops}
                     """
                 );
         return await walked.ToListAsync(cancel);
