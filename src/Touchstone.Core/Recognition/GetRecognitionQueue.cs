@@ -35,11 +35,13 @@ internal sealed class GetRecognitionQueueHandler : IQueryHandler<GetRecognitionQ
         CancellationToken cancel
     )
     {
+        var closed = reading.Standing.Conflicts.Select(c => c.Id).ToArray();
         var waiting = await reading
             .Db.Set<Completion>()
-            .Where(c => c.SetAsideAt == null)
+            .Where(c => c.SetAsideAt == null && !closed.Contains(c.Id))
             .Join(reading.Db.Set<Enrolment>(), c => c.EnrolmentId, e => e.Id, (c, e) => new { c, e })
             .Where(x => x.e.State == EnrolmentState.Confirmed)
+            .Where(x => !closed.Contains(x.e.Id) && !closed.Contains(x.e.CredentialId))
             .Join(
                 reading.Db.Set<DeliveryPlan>(),
                 x => x.e.PlanId,
@@ -94,6 +96,7 @@ internal sealed class GetRecognitionQueueHandler : IQueryHandler<GetRecognitionQ
                         By = a.DisplayName,
                     }
             )
+            .Where(x => !closed.Contains(x.p.Id) && !closed.Contains(x.p.ProviderId))
             .OrderBy(x => x.c.ConfirmedAt)
             .ToListAsync(cancel);
         return new RecognitionQueue(

@@ -1,6 +1,7 @@
 using Touchstone.Core.Access;
 using Touchstone.Core.Recognition.Badges;
 using Touchstone.Core.Recognition.Evidencing;
+using Touchstone.Core.Recognition.Many;
 
 namespace Touchstone.Core.Recognition;
 
@@ -19,6 +20,9 @@ internal sealed class RecognitionAccess : IAccessRules
         table.For<ConfirmCompletion>().Allow(Role.ProviderLead);
         table.For<GetRecognitionQueue>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
         table.For<DecideRecognition>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
+        table.For<RecogniseMany>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
+        table.For<GetReadyToConfirm>().Allow(Role.ProviderLead);
+        table.For<ConfirmMany>().Allow(Role.ProviderLead);
         table.For<SignBadge>().AllowSystem();
         table.For<ClaimBadge>().Allow(Role.Practitioner);
         table.For<ChangeBadge>().Allow(Role.ProgrammeManager);

@@ -74,11 +74,26 @@ public abstract class AreaPage : PageModel
     /// <param name="done">Where to go when it is done: a redirect, so that reloading does not post again.</param>
     /// <param name="again">Fills the page again before it is shown, usually the same as on GET.</param>
     /// <param name="prefix">The name of the bound property that holds the fields, where they are not on the page itself.</param>
-    protected async Task<IActionResult> Do<T>(
+    protected Task<IActionResult> Do<T>(
         Command<T> command,
         Func<T, IActionResult> done,
         Func<Task<IActionResult>> again,
         string prefix = ""
+    ) =>
+        Carry(
+            command,
+            (process, cancel) => process.Run(Actor, command, Once, cancel),
+            result => Task.FromResult(done(result)),
+            again,
+            prefix
+        );
+
+    private async Task<IActionResult> Carry<T>(
+        Command<T> command,
+        Func<UseCaseRunner, CancellationToken, Task<Outcome<T>>> run,
+        Func<T, Task<IActionResult>> done,
+        Func<Task<IActionResult>> again,
+        string prefix
     )
     {
         Declared(command.GetType());
@@ -86,10 +101,10 @@ public abstract class AreaPage : PageModel
         {
             return await again();
         }
-        var outcome = await Process.Run(Actor, command, Once, HttpContext.RequestAborted);
+        var outcome = await run(Process, HttpContext.RequestAborted);
         if (outcome.IsDone)
         {
-            return done(outcome.Value);
+            return await done(outcome.Value);
         }
         switch (outcome.Refusal)
         {
@@ -113,6 +128,20 @@ public abstract class AreaPage : PageModel
                 return Refused(outcome.Refusal);
         }
     }
+
+    /// <summary>Tries a command out: what would come of it, with nothing changed. It is refused as <see cref="Do"/> refuses it.</summary>
+    protected Task<IActionResult> Try<T>(Command<T> command, Action<T> keep, Func<Task<IActionResult>> show) =>
+        Carry(
+            command,
+            (process, cancel) => process.Rehearse(Actor, command, cancel),
+            result =>
+            {
+                keep(result);
+                return show();
+            },
+            show,
+            ""
+        );
 
     /// <summary>The response that a refusal calls for.</summary>
     protected IActionResult Refused(Refusal refusal)

@@ -1,67 +1,53 @@
-using System.ComponentModel.DataAnnotations;
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Touchstone.Core.Access;
+using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Recognition;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
+using Touchstone.Web.Record;
 
 namespace Touchstone.Web.Recognition;
 
 /// <summary>Decides whether a practitioner is recognised.</summary>
 [Uses(typeof(GetRecognitionQueue), typeof(GetPeopleToChoose), typeof(DecideRecognition))]
-public sealed class DecideOnCompletionModel(UkTime time) : AreaPage
+public sealed class DecideOnCompletionModel : DecidePage
 {
-    public RecognitionQueue Queue { get; private set; } = null!;
-    public WaitingCompletion Waiting { get; private set; } = null!;
-    public IEnumerable<SelectListItem> People { get; private set; } = [];
-
-    [BindProperty]
-    public string? Outcome { get; set; }
-
-    [BindProperty]
-    public string? Reasons { get; set; }
-
-    [BindProperty]
-    public string? Delegation { get; set; } = "Programme manager, by delegation";
-
-    [BindProperty, Required(ErrorMessage = "Enter the date of the decision")]
-    public DateOnly? DecidedOn { get; set; }
-
-    [BindProperty]
-    public List<Guid> Deciders { get; set; } = [];
-
-    public Task<IActionResult> OnGetAsync(Guid id) => ShowForm(Command(id), () => Fill(id));
-
-    public Task<IActionResult> OnPostAsync(Guid id) =>
-        Do(
-            Command(id),
-            _ =>
-            {
-                TempData.Announce("The decision is on the record");
-                return Redirect("/recognition/queue");
-            },
-            () => Fill(id)
-        );
-
-    private DecideRecognition Command(Guid completion) =>
-        new(completion, Outcome ?? "", Reasons ?? "", Delegation ?? "", DecidedOn ?? default, [.. Deciders]);
-
-    private async Task<IActionResult> Fill(Guid id)
+    public DecideOnCompletionModel(UkTime time)
+        : base(time)
     {
-        var people = await Ask(new GetPeopleToChoose());
+        Delegation = "Programme manager, by delegation";
+    }
+
+    public WaitingCompletion Waiting { get; private set; } = null!;
+
+    public override string Heading => $"Decide on the recognition of {Waiting.Practitioner}";
+
+    public override string Basis => "/Recognition/_Completion.cshtml";
+
+    public override string Readers => "The outcome and the reasons go to the practitioner.";
+
+    protected override ImmutableArray<Named> Choose(PeopleToChoose people) => people.People;
+
+    protected override string Way(Guid id) => "/recognition/queue";
+
+    protected override Command<Guid> Command(Guid id) =>
+        new DecideRecognition(id, Outcome ?? "", Reasons ?? "", Delegation ?? "", DecidedOn ?? default, [.. Deciders]);
+
+    protected override async Task<IActionResult> ShowRecord(Guid id)
+    {
         var queue = await Ask(new GetRecognitionQueue());
-        if (!people.IsDone || !queue.IsDone)
+        if (!queue.IsDone)
         {
-            return Refused(people.Refusal ?? queue.Refusal!);
+            return Refused(queue.Refusal);
         }
         if (queue.Value.Waiting.FirstOrDefault(w => w.CompletionId == id) is not { } waiting)
         {
             return NotFound();
         }
-        (Queue, Waiting) = (queue.Value, waiting);
-        People = people.Value.People.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
-        DecidedOn ??= time.Today;
+        Waiting = waiting;
+        Outcomes = queue.Value.Outcomes;
+        Caption = $"{waiting.Credential}, {waiting.Programme}";
         return Page();
     }
 }

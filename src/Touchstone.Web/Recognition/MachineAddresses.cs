@@ -25,19 +25,19 @@ public static class MachineAddresses
         app.MapGet(
                 "/.well-known/did.json",
                 (HttpContext http, UseCaseRunner process) =>
-                    Answer(http, process, new GetIssuerDocument(), json => json, JsonType)
+                    Answer(http, process, new GetIssuerDocument(), Bytes, JsonType)
             )
             .WithMetadata(new UsesAttribute(typeof(GetIssuerDocument)));
         app.MapGet(
                 BadgeAddresses.StatusList,
                 (HttpContext http, UseCaseRunner process) =>
-                    Answer(http, process, new GetStatusList(StatusPurpose.Revocation), json => json, CredentialType)
+                    Answer(http, process, new GetStatusList(StatusPurpose.Revocation), Bytes, CredentialType)
             )
             .WithMetadata(new UsesAttribute(typeof(GetStatusList)));
         app.MapGet(
                 BadgeAddresses.SuspensionList,
                 (HttpContext http, UseCaseRunner process) =>
-                    Answer(http, process, new GetStatusList(StatusPurpose.Suspension), json => json, CredentialType)
+                    Answer(http, process, new GetStatusList(StatusPurpose.Suspension), Bytes, CredentialType)
             )
             .WithMetadata(new UsesAttribute(typeof(GetStatusList)));
         app.MapGet(
@@ -47,7 +47,7 @@ public static class MachineAddresses
                         http,
                         process,
                         new GetBadge(id),
-                        page => page.Badge.Signed,
+                        page => Bytes(page.Badge.Signed),
                         CredentialType,
                         $"badge-{id}.json"
                     )
@@ -60,37 +60,51 @@ public static class MachineAddresses
                         http,
                         process,
                         new GetBadge(id),
-                        page => page.Badge.Signed is { } signed ? Baked(page, signed, site) : null,
+                        page => Baked(page, picture => picture.ToSvg(), site),
                         "image/svg+xml; charset=utf-8",
                         $"badge-{id}.svg"
+                    )
+            )
+            .WithMetadata(new UsesAttribute(typeof(GetBadge)));
+        app.MapGet(
+                "/badges/{id:guid}.png",
+                (Guid id, HttpContext http, UseCaseRunner process, Site site) =>
+                    Answer(
+                        http,
+                        process,
+                        new GetBadge(id),
+                        page => Baked(page, picture => picture.ToPng(), site),
+                        "image/png",
+                        $"badge-{id}.png"
                     )
             )
             .WithMetadata(new UsesAttribute(typeof(GetBadge)));
         return app;
     }
 
-    private static string Baked(BadgePage page, string signed, Site site) =>
-        Encoding.UTF8.GetString(
-            BakedImage
-                .Bake(new BadgePicture(page.Version.Title, page.Version.Number, site.Body).ToSvg(), signed)
+    private static byte[]? Baked(BadgePage page, Func<BadgePicture, byte[]> draw, Site site) =>
+        page.Badge.Signed is { } signed
+            ? BakedImage
+                .Bake(draw(new BadgePicture(page.Version.Title, page.Version.Number, site.Body)), signed)
                 .OrThrow()
-        );
+            : null;
+
+    private static byte[]? Bytes(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
 
     private static async Task<IResult> Answer<T>(
         HttpContext http,
         UseCaseRunner process,
         Query<T> query,
-        Func<T, string?> textOf,
+        Func<T, byte[]?> bytesOf,
         string type,
         string? download = null
     )
     {
         var outcome = await process.Run(CurrentActor.Of(http), query, null, http.RequestAborted);
-        if (!outcome.IsDone || textOf(outcome.Value) is not { } text)
+        if (!outcome.IsDone || bytesOf(outcome.Value) is not { } bytes)
         {
             return Results.NotFound();
         }
-        var bytes = Encoding.UTF8.GetBytes(text);
         var headers = http.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";

@@ -9,18 +9,12 @@ using Touchstone.Badges.Identity;
 using Touchstone.Badges.Status;
 using Touchstone.Badges.Verification;
 using Touchstone.Core.Access;
-using Touchstone.Core.Credentials;
-using Touchstone.Core.Delivery;
-using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Recognition;
 using Touchstone.Core.Recognition.Badges;
 using Touchstone.Core.Recognition.Evidencing;
 using Touchstone.Core.Record;
-using Touchstone.Core.Record.Catalogue;
-using Touchstone.Frameworks;
-using Touchstone.Frameworks.Storage;
 using Touchstone.Testing;
 using Refusal = Touchstone.Core.Platform.UseCases.Refusal;
 
@@ -269,77 +263,21 @@ public sealed class RecognitionTests(TestDatabase database) : IClassFixture<Test
     private async Task<Cast> NewCast()
     {
         var manager = await process.Person("Morgan", Role.ProgrammeManager);
-        var lead = await process.Person("Sam");
-        var assessor = await process.Person("Ash");
         var practitioner = await process.Person("Zo\u00eb \u00d8rsted");
-        var provider = await process.Organisation("University");
-        await process.Give(lead, Role.ProviderLead, RecordKinds.Organisation.Ref(provider.Id));
-        await process.Give(assessor, Role.Assessor, RecordKinds.Organisation.Ref(provider.Id));
+        var provider = await ApprovedUniversity.New(process);
         await using var db = process.Open();
-        var now = process.Clock.GetUtcNow();
-        var credential = new Credential(
-            $"Pelvic health {Guid.CreateVersion7():n}",
-            "Care for pelvic health.",
-            EntryDoor.Commissioned,
-            now
-        );
-        var first = Capability("1.1", "Assesses people");
-        var second = Capability("1.2", "Plans care");
-        var tree = FrameworkVersion
-            .Create(
-                new FrameworkDetails
-                {
-                    FrameworkId = Guid.CreateVersion7(),
-                    VersionId = Guid.CreateVersion7(),
-                    Title = "Pelvic health",
-                },
-                [first, second]
-            )
-            .Value;
-        var draft = new Specification(
-            credential.Id,
-            "Pelvic health",
-            FrameworkJson.Write(new FrameworkPackage(tree)),
-            new SpecificationBody { Credits = 30 },
-            now
-        );
-        var version = new SpecificationVersion(draft, "0.1", new string('0', 64), now);
-        version.Submit();
-        version.Endorse(now);
-        version.Launch("1.0", now);
-        var plan = new DeliveryPlan(version, provider.Id, now);
-        plan.Describe(new Programme { Title = "Pelvic health at level 7" });
-        plan.Submit(now);
-        plan.Decide(PlanState.Approved, now);
-        db.AddRange(credential, draft, version, plan);
-        db.Add(new Item(credential.Ref, credential.Name, "", credential.Id, now));
-        db.Add(new Item(version.Ref, "Pelvic health 1.0", "", credential.Id, now));
-        db.Add(new Item(plan.Ref, "Plan", "", credential.Id, now));
-        db.Add(new HeldIn(plan.Ref, RecordKinds.Organisation.Ref(provider.Id)));
-        db.Add(new HeldIn(plan.Ref, credential.Ref));
-        await db.SaveChangesAsync(Cancel);
         var email = (await db.Set<Account>().SingleAsync(a => a.Id == practitioner.Id, Cancel)).Email!;
         return new Cast(
             manager,
-            lead,
-            assessor,
+            provider.Lead,
+            provider.Assessor,
             practitioner,
             email,
-            provider.Id,
-            plan.Id,
-            [first.Lineage.Value, second.Lineage.Value]
+            provider.Organisation,
+            provider.Plan,
+            [.. provider.Launched.Capabilities]
         );
     }
-
-    private static FrameworkNode Capability(string code, string text) =>
-        new()
-        {
-            Lineage = LineageId.New(),
-            VersionId = Guid.CreateVersion7(),
-            Kind = NodeKind.Capability,
-            Code = code,
-            Text = text,
-        };
 
     private sealed record Cast(
         Actor Manager,

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
+using Touchstone.Badges.Baking;
 using Touchstone.Testing;
 using Touchstone.Web.Tests.Access;
 using Touchstone.Web.Tests.Delivery;
@@ -32,6 +34,7 @@ public sealed class FromPlanToBadgeTests(TestDatabase database) : IClassFixture<
         (await stranger.StatusOf(badge)).ShouldBe(HttpStatusCode.NotFound);
         (await stranger.StatusOf(badge + ".json")).ShouldBe(HttpStatusCode.NotFound);
         (await stranger.StatusOf(badge + ".svg")).ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.StatusOf(badge + ".png")).ShouldBe(HttpStatusCode.NotFound);
         (await practitioner.Send($"/recognition{badge}/claim", ("Visibility", "ByLink"))).ShouldBe(badge);
 
         var page = await stranger.Open(badge);
@@ -50,6 +53,8 @@ public sealed class FromPlanToBadgeTests(TestDatabase database) : IClassFixture<
         (await Checked(stranger, forged.ToJsonString())).ShouldBe("This badge is not valid");
         var picture = await stranger.Client.GetStringAsync(badge + ".svg", Cancel);
         (await Checked(stranger, picture)).ShouldBe("This badge is valid");
+        var png = await stranger.Client.GetByteArrayAsync(badge + ".png", Cancel);
+        Encoding.UTF8.GetString(BakedImage.Extract(png).OrThrow().Utf8.Span).ShouldBe(signed);
 
         await manager.Send(
             $"/recognition{badge}/revoke",

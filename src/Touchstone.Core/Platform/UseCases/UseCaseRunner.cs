@@ -39,6 +39,29 @@ public sealed class UseCaseRunner(
             : await CarryOut(actor, useCase, carrier, onceKey, cancel);
     }
 
+    /// <summary>Carries a command out and takes all of it back: what would come of it, for a dry run.</summary>
+    public async Task<Outcome<T>> Rehearse<T>(Actor actor, Command<T> command, CancellationToken cancel = default)
+    {
+        using var trace = UseCaseTrace.Begin(UseCaseTrace.AskedAbout, command);
+        var carrier = (Carrier<T>)Carriers.GetOrAdd(command.GetType(), Carrier<T>.For);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Queue(db, command.Subject, cancel);
+        var (refusal, standing) = await Judge(db, actor, command, cancel);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+        var work = new Work(db, standing, clock.GetUtcNow(), site, reference);
+        var outcome = await carrier.CarryOut(services, command, work, cancel);
+        if (outcome.IsDone)
+        {
+            // What the database alone can refuse it refuses now. The transaction ends without a commit.
+            await db.SaveChangesAsync(cancel);
+        }
+        return outcome;
+    }
+
     /// <summary>Why this actor may not ask for this use case, or null when they may: for showing a form, or a way to it.</summary>
     public async Task<Refusal?> WhyNot<T>(Actor actor, UseCase<T> useCase, CancellationToken cancel = default)
     {
