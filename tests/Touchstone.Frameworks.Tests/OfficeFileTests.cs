@@ -22,7 +22,10 @@ public sealed class OfficeFileTests
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
-        foreach (var file in (string[])["specification.docx", "redline.docx", "specification.xlsx", "template.xlsx"])
+        foreach (
+            var file in (string[])
+                ["specification.docx", "redline.docx", "letter.docx", "specification.xlsx", "template.xlsx"]
+        )
         {
             cases.Add(file, "Open XML SDK");
             if (Soffice is not null)
@@ -62,6 +65,22 @@ public sealed class OfficeFileTests
             .Select(error => $"{error.Path?.XPath}: {error.Description}")
             .Take(10);
 
+    private static DocumentPart[] Letter() =>
+        [
+            new DocumentText("The first paragraph.\n\nThe second, with <signs> & \u201cquotes\u201d:\n- one\n- two"),
+            new DocumentHeading(1, "Conditions"),
+            new DocumentTable(
+                "Conditions",
+                ["Condition", "Due"],
+                [
+                    ["Name the guidelines", "1 May 2027"],
+                    ["Alone"],
+                ],
+                [3, 1]
+            ),
+            new DocumentText(""),
+        ];
+
     private static byte[] Make(string file)
     {
         var package = SampleSpecification.Make();
@@ -78,6 +97,7 @@ public sealed class OfficeFileTests
 
         return file switch
         {
+            "letter.docx" => WordDocument.Write("A letter", "Example body", "21 November 2026", Letter()),
             "specification.docx" => WordSpecification.Write(package, new HouseStyle { Footer = "Example body" }),
             "specification.xlsx" => TableWriter.WriteXlsx(package).Content.ToArray(),
             _ => TableTemplate.EmptyXlsx(),

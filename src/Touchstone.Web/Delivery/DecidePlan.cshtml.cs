@@ -4,6 +4,7 @@ using Touchstone.Core.Delivery;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
+using Touchstone.Web.Record;
 
 namespace Touchstone.Web.Delivery;
 
@@ -13,7 +14,7 @@ public sealed class DecidePlanModel(UkTime time) : DecideOnDelivery(time)
 {
     public override string Heading => "Decide on the delivery plan";
 
-    public override string Way(Guid id) => $"/delivery/plans/{id}";
+    protected override string Way(Guid id) => $"/delivery/plans/{id}";
 
     protected override Command<Guid> Command(Guid id) =>
         new DecidePlan(

@@ -4,6 +4,7 @@ using Touchstone.Core.Delivery;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
+using Touchstone.Web.Record;
 
 namespace Touchstone.Web.Delivery;
 
@@ -13,7 +14,7 @@ public sealed class DecideReturnModel(UkTime time) : DecideOnDelivery(time)
 {
     public override string Heading => "Decide on the annual return";
 
-    public override string Way(Guid id) => $"/delivery/returns/{id}";
+    protected override string Way(Guid id) => $"/delivery/returns/{id}";
 
     protected override Command<Guid> Command(Guid id) =>
         new DecideReturn(

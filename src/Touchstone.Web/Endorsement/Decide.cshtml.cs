@@ -1,37 +1,28 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Access;
 using Touchstone.Core.Endorsement;
+using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record.Decisions;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
+using Touchstone.Web.Record;
 
 namespace Touchstone.Web.Endorsement;
 
 /// <summary>The decision panel's decision on a candidate.</summary>
 [Uses(typeof(GetCandidate), typeof(GetPeopleToChoose), typeof(DecideEndorsement))]
-public sealed class DecideModel(UkTime time) : AreaPage
+public sealed class DecideModel(UkTime time) : DecidePage(time)
 {
-    /// <summary>What the button that adds a row of conditions posts, in place of deciding.</summary>
-    private const string AddField = "add";
-
     public CandidatePage Shown { get; private set; } = null!;
-    public PeopleToChoose People { get; private set; } = null!;
 
-    [BindProperty]
-    public string? Outcome { get; set; }
+    public override string Heading => "Decide on endorsement";
 
-    [BindProperty]
-    public string? Reasons { get; set; }
+    public override string Readers =>
+        "The outcome, the findings, the reasons and the conditions are public. It takes at least three to decide.";
 
-    [BindProperty]
-    public string? Delegation { get; set; } = "Decision panel";
+    public override string Basis => "/Endorsement/_Found.cshtml";
 
-    [BindProperty, Required(ErrorMessage = "Enter the date of the decision")]
-    public DateOnly? DecidedOn { get; set; }
-
-    [BindProperty]
-    public List<Guid> Deciders { get; set; } = [];
+    public override string AlsoAsks => "/Endorsement/_Recused.cshtml";
 
     [BindProperty]
     public List<Guid> Recused { get; set; } = [];
@@ -40,41 +31,12 @@ public sealed class DecideModel(UkTime time) : AreaPage
     [BindProperty]
     public Dictionary<Guid, string?> Why { get; set; } = [];
 
-    [BindProperty]
-    public List<ConditionRow> Conditions { get; set; } = [];
+    protected override string Way(Guid id) => $"/endorsement/{id}";
 
-    public Task<IActionResult> OnGetAsync(Guid id)
-    {
-        DecidedOn = time.Today;
-        return ShowForm(Command(id), () => Fill(id));
-    }
+    protected override string After(Guid id, Guid decision) => $"/decisions/{decision}";
 
-    public Task<IActionResult> OnPostAsync(Guid id)
-    {
-        if (Request.Form.ContainsKey(AddField))
-        {
-            Conditions.Add(new ConditionRow());
-            ModelState.ClearValidationState("");
-            foreach (var entry in ModelState.Values)
-            {
-                entry.Errors.Clear();
-                entry.ValidationState = Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Skipped;
-            }
-            return ShowForm(Command(id), () => Fill(id));
-        }
-        return Do(
-            Command(id),
-            decision =>
-            {
-                TempData.Announce("The decision is on the record");
-                return Redirect($"/decisions/{decision}");
-            },
-            () => Fill(id)
-        );
-    }
-
-    private DecideEndorsement Command(Guid id) =>
-        new(
+    protected override Command<Guid> Command(Guid id) =>
+        new DecideEndorsement(
             id,
             Outcome ?? "",
             Reasons ?? "",
@@ -82,21 +44,17 @@ public sealed class DecideModel(UkTime time) : AreaPage
             DecidedOn ?? default,
             [.. Deciders],
             [.. Recused.Select(r => new Recusal(r, Why.GetValueOrDefault(r) ?? ""))],
-            [.. Conditions.Where(c => !c.IsEmpty).Select(c => c.Draft)]
+            ConditionRow.Said(Conditions)
         );
 
-    private async Task<IActionResult> Fill(Guid id)
-    {
-        if (Conditions.Count == 0)
-        {
-            Conditions.Add(new ConditionRow());
-        }
-        var people = await Ask(new GetPeopleToChoose());
-        if (!people.IsDone)
-        {
-            return Refused(people.Refusal);
-        }
-        People = people.Value;
-        return await Show(new GetCandidate(id), page => Shown = page);
-    }
+    protected override Task<IActionResult> ShowRecord(Guid id) =>
+        Show(
+            new GetCandidate(id),
+            page =>
+            {
+                Shown = page;
+                Outcomes = page.Outcomes;
+                Caption = $"{page.Title} {page.Number}";
+            }
+        );
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Priorities;
+using Touchstone.Core.Reference;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
 
@@ -22,6 +24,5 @@ public sealed class DecideGatewayModel(UkTime time) : DecideOnProposal(time)
             [.. Deciders]
         );
 
-    protected override DecisionForm FormOf(ProposalPage page, PeopleToChoose people) =>
-        new(page.GatewayOutcomes, people.Panel);
+    protected override ImmutableArray<OutcomeOption> OutcomesOf(ProposalPage page) => page.GatewayOutcomes;
 }

@@ -1,67 +1,28 @@
-using System.ComponentModel.DataAnnotations;
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Touchstone.Core.Access;
-using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Priorities;
-using Touchstone.Web.Foundation;
+using Touchstone.Core.Reference;
 using Touchstone.Web.Look;
+using Touchstone.Web.Record;
 
 namespace Touchstone.Web.Priorities;
 
-/// <summary>The two decisions on a proposal ask for the same things; only the command and the words differ.</summary>
-public abstract class DecideOnProposal(UkTime time) : AreaPage
+/// <summary>The two decisions on a proposal.</summary>
+public abstract class DecideOnProposal(UkTime time) : DecidePage(time)
 {
-    public ProposalPage Shown { get; private set; } = null!;
-    public DecisionForm Form { get; private set; } = null!;
+    public override string Readers => "The outcome and the reasons are public and go to the proposer.";
 
-    /// <summary>The heading of the page.</summary>
-    public abstract string Heading { get; }
+    protected abstract ImmutableArray<OutcomeOption> OutcomesOf(ProposalPage page);
 
-    [BindProperty]
-    public string? Outcome { get; set; }
+    protected override string Way(Guid id) => $"/priorities/proposals/{id}";
 
-    [BindProperty]
-    public string? Reasons { get; set; }
-
-    [BindProperty]
-    public string? Delegation { get; set; } = "Decision panel";
-
-    [BindProperty, Required(ErrorMessage = "Enter the date of the decision")]
-    public DateOnly? DecidedOn { get; set; }
-
-    [BindProperty]
-    public List<Guid> Deciders { get; set; } = [];
-
-    public Task<IActionResult> OnGetAsync(Guid id) => ShowForm(Command(id), () => Fill(id));
-
-    public Task<IActionResult> OnPostAsync(Guid id) =>
-        Do(
-            Command(id),
-            _ =>
+    protected override Task<IActionResult> ShowRecord(Guid id) =>
+        Show(
+            new GetProposal(id),
+            page =>
             {
-                TempData.Announce("The decision is on the record");
-                return Redirect($"/priorities/proposals/{id}");
-            },
-            () => Fill(id)
+                Outcomes = OutcomesOf(page);
+                Caption = $"{page.Proposal.Reference} {page.Proposal.Area}";
+            }
         );
-
-    protected abstract Command<Guid> Command(Guid proposal);
-
-    protected abstract DecisionForm FormOf(ProposalPage page, PeopleToChoose people);
-
-    private async Task<IActionResult> Fill(Guid id)
-    {
-        var people = await Ask(new GetPeopleToChoose());
-        DecidedOn ??= time.Today;
-        return people.IsDone
-            ? await Show(
-                new GetProposal(id),
-                page =>
-                {
-                    Shown = page;
-                    Form = FormOf(page, people.Value);
-                }
-            )
-            : Refused(people.Refusal);
-    }
 }

@@ -29,6 +29,13 @@ internal sealed class WordFile
         HouseStyle style,
         IEnumerable<WordPart> parts,
         RevisionMark? mark = null
+    ) => Write(DocumentProperties.Of(details), style, parts, mark);
+
+    public static byte[] Write(
+        DocumentProperties properties,
+        HouseStyle style,
+        IEnumerable<WordPart> parts,
+        RevisionMark? mark = null
     )
     {
         using var package = new OfficePackage();
@@ -56,8 +63,8 @@ internal sealed class WordFile
             (R + "/settings", "settings.xml", false),
             (R + "/footer", "footer1.xml", false)
         );
-        package.CoreProperties(details);
-        package.Part("word/styles.xml", xml => new WordStyles(xml, style, LanguageOf(details, style)).Write());
+        package.CoreProperties(properties);
+        package.Part("word/styles.xml", xml => new WordStyles(xml, style, LanguageOf(properties, style)).Write());
         package.Part("word/numbering.xml", WordStyles.WriteNumbering);
         package.Part("word/settings.xml", WordStyles.WriteSettings);
         package.Part("word/footer1.xml", xml => WordStyles.WriteFooter(xml, style));
@@ -66,8 +73,8 @@ internal sealed class WordFile
     }
 
     // A language tag of a file is anybody's text; what is no tag is not written into the styles.
-    private static string LanguageOf(FrameworkDetails details, HouseStyle style) =>
-        details.Language is { Length: > 0 and <= 35 } tag
+    private static string LanguageOf(DocumentProperties properties, HouseStyle style) =>
+        properties.Language is { Length: > 0 and <= 35 } tag
         && tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
             ? tag
             : style.Language;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Touchstone.Frameworks.Documents;
 
 namespace Touchstone.Frameworks.Exchange;
 
@@ -82,7 +83,7 @@ internal sealed class OfficePackage : IDisposable
         );
 
     /// <summary>docProps/core.xml: title, creator and language as readers of the file's properties see them.</summary>
-    public void CoreProperties(FrameworkDetails details) =>
+    public void CoreProperties(DocumentProperties properties) =>
         Part(
             "docProps/core.xml",
             xml =>
@@ -90,11 +91,11 @@ internal sealed class OfficePackage : IDisposable
                 const string core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
                 const string dublin = "http://purl.org/dc/elements/1.1/";
                 xml.WriteStartElement("cp", "coreProperties", core);
-                xml.WriteElementString("dc", "title", dublin, XmlCharacters.Clean(details.Title));
-                xml.WriteElementString("dc", "creator", dublin, XmlCharacters.Clean(details.Creator));
-                if (details.Language is not null)
+                xml.WriteElementString("dc", "title", dublin, XmlCharacters.Clean(properties.Title));
+                xml.WriteElementString("dc", "creator", dublin, XmlCharacters.Clean(properties.Creator));
+                if (properties.Language is not null)
                 {
-                    xml.WriteElementString("dc", "language", dublin, XmlCharacters.Clean(details.Language));
+                    xml.WriteElementString("dc", "language", dublin, XmlCharacters.Clean(properties.Language));
                 }
 
                 xml.WriteEndElement();

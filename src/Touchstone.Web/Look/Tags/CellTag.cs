@@ -22,7 +22,8 @@ public sealed class CellTag : ComponentTag
             new TableCell
             {
                 Text = content,
-                Href = Href,
+                // An attribute that Razor computes as null arrives as an empty text.
+                Href = string.IsNullOrEmpty(Href) ? null : Href,
                 Colspan = Colspan,
                 Classes = Classes,
                 Attributes = attributes,

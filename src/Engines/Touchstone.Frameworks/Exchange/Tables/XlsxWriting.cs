@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Touchstone.Frameworks.Documents;
 
 namespace Touchstone.Frameworks.Exchange.Tables;
 
@@ -41,7 +42,7 @@ internal static class XlsxWriting
                 (Office + "/styles", "styles.xml", false),
             ]
         );
-        package.CoreProperties(details);
+        package.CoreProperties(DocumentProperties.Of(details));
         package.Part("xl/workbook.xml", xml => Workbook(xml, sheets));
         package.Part("xl/styles.xml", Styles);
         for (var i = 0; i < sheets.Count; i++)

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using Touchstone.Core.Record.Decisions;
 
-namespace Touchstone.Web.Delivery;
+namespace Touchstone.Web.Record;
 
 /// <summary>A condition as it is typed. A row that is left empty is none.</summary>
 public sealed class ConditionRow
 {
-    public const int Rows = 3;
-
     public string? Text { get; set; }
     public string? EvidenceNeeded { get; set; }
     public DateOnly? Due { get; set; }
