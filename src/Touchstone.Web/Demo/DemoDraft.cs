@@ -1,18 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Development.Specifications;
-using Touchstone.Core.Platform.Storage;
-using Touchstone.Core.Reference;
 using Touchstone.Frameworks;
 
 namespace Touchstone.Web.Demo;
 
 /// <summary>Writes the sample specification, part by part, as its developer would on the pages.</summary>
-internal sealed class DemoDraft(
-    DemoBody body,
-    IDbContextFactory<TouchstoneDb> databases,
-    Guid specification,
-    ReferenceData reference
-)
+internal sealed class DemoDraft(DemoRun run, Guid specification)
 {
     private readonly Dictionary<string, Guid> capabilities = [];
 
@@ -20,7 +13,7 @@ internal sealed class DemoDraft(
     {
         foreach (var domain in DemoSpecification.Domains)
         {
-            var parent = await body.Do(
+            var parent = await run.Do(
                 "developer",
                 new AddToTree(specification, null, "domain", StatementKind.Unspecified, domain.Code, domain.Title)
             );
@@ -33,14 +26,14 @@ internal sealed class DemoDraft(
     }
 
     public async Task<Guid> FreezeAsync(CancellationToken cancel) =>
-        await body.Do(
+        await run.Do(
             "developer",
             new FreezeVersion(specification, "For independent review", (await Draft(cancel)).Revision)
         );
 
     private async Task Add(Guid domain, DemoCapability capability)
     {
-        var node = await body.Do(
+        var node = await run.Do(
             "developer",
             new AddToTree(
                 specification,
@@ -54,7 +47,7 @@ internal sealed class DemoDraft(
         capabilities[capability.Code] = node;
         for (var i = 0; i < capability.Statements.Length; i++)
         {
-            await body.Do(
+            await run.Do(
                 "developer",
                 new AddToTree(
                     specification,
@@ -66,7 +59,7 @@ internal sealed class DemoDraft(
                 )
             );
         }
-        await body.Do(
+        await run.Do(
             "developer",
             new MapToPillars(
                 specification,
@@ -81,12 +74,12 @@ internal sealed class DemoDraft(
     private async Task Beside(CancellationToken cancel)
     {
         foreach (
-            var section in reference.SpecificationSections.Latest.Where(s =>
+            var section in run.Reference.SpecificationSections.Latest.Where(s =>
                 s.IsRequired && !Readiness.StructuredSections.Contains(s.Code)
             )
         )
         {
-            await body.Do(
+            await run.Do(
                 "developer",
                 new WriteSection(
                     specification,
@@ -97,8 +90,8 @@ internal sealed class DemoDraft(
             );
         }
         var draft = await Draft(cancel);
-        await body.Do("developer", new StateSize(specification, 30, 300, StateSize.FingerprintOf(draft.Body)));
-        await body.Do(
+        await run.Do("developer", new StateSize(specification, 30, 300, StateSize.FingerprintOf(draft.Body)));
+        await run.Do(
             "developer",
             new NameTargetGroup(
                 specification,
@@ -112,7 +105,7 @@ internal sealed class DemoDraft(
             )
         );
         var all = capabilities.Values.ToArray();
-        await body.Do(
+        await run.Do(
             "developer",
             new AssessCapability(
                 specification,
@@ -129,7 +122,7 @@ internal sealed class DemoDraft(
                 .Select((c, i) => (c, i))
         )
         {
-            await body.Do(
+            await run.Do(
                 "developer",
                 new WriteOutcome(
                     specification,
@@ -145,7 +138,7 @@ internal sealed class DemoDraft(
 
     private async Task<Specification> Draft(CancellationToken cancel)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var db = run.Open();
         return await db.Set<Specification>().AsNoTracking().SingleAsync(s => s.Id == specification, cancel);
     }
 }
