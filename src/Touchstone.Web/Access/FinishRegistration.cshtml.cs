@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Touchstone.Core.Access.Accounts;
 using Touchstone.Core.Access.Links;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look;
 using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Access;
@@ -11,32 +10,18 @@ namespace Touchstone.Web.Access;
 /// <summary>Chooses the password of a new account.</summary>
 [Uses(typeof(LookAtLink), typeof(FinishRegistration))]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class FinishRegistrationModel : AreaPage
+public sealed class FinishRegistrationModel : PasswordByLink
 {
-    [BindProperty(SupportsGet = true)]
-    public string? Link { get; set; }
+    public override string Heading => "Choose a password";
+    public override string Note => "";
+    public override string Act => "Create the account";
+    protected override LinkPurpose Purpose => LinkPurpose.Register;
 
-    [BindProperty]
-    public string? Password { get; set; }
-
-    /// <summary>What the link proves; null when it does not work.</summary>
-    public LinkView? Proved { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var outcome = await Ask(new LookAtLink(LinkPurpose.Register, Link ?? ""));
-        Proved = outcome.IsDone ? outcome.Value : null;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => Look();
 
     public Task<IActionResult> OnPostAsync() =>
-        Do(
+        Choose(
             new FinishRegistration(Link ?? "", Password ?? ""),
-            _ =>
-            {
-                TempData.Announce("Your account is ready. Sign in with your new password");
-                return LocalRedirect("/sign-in");
-            },
-            OnGetAsync
+            "Your account is ready. Sign in with your new password"
         );
 }

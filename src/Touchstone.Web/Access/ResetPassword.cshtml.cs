@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Touchstone.Core.Access.Accounts;
 using Touchstone.Core.Access.Links;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look;
 using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Access;
@@ -11,32 +10,15 @@ namespace Touchstone.Web.Access;
 /// <summary>Chooses a new password through a link.</summary>
 [Uses(typeof(LookAtLink), typeof(ResetPassword))]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ResetPasswordModel : AreaPage
+public sealed class ResetPasswordModel : PasswordByLink
 {
-    [BindProperty(SupportsGet = true)]
-    public string? Link { get; set; }
+    public override string Heading => "Choose a new password";
+    public override string Note => ". Every browser that is signed in to this account is signed out.";
+    public override string Act => "Change the password";
+    protected override LinkPurpose Purpose => LinkPurpose.ResetPassword;
 
-    [BindProperty]
-    public string? Password { get; set; }
-
-    /// <summary>What the link proves; null when it does not work.</summary>
-    public LinkView? Proved { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var outcome = await Ask(new LookAtLink(LinkPurpose.ResetPassword, Link ?? ""));
-        Proved = outcome.IsDone ? outcome.Value : null;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => Look();
 
     public Task<IActionResult> OnPostAsync() =>
-        Do(
-            new ResetPassword(Link ?? "", Password ?? ""),
-            _ =>
-            {
-                TempData.Announce("Your password was changed. Sign in with the new one");
-                return LocalRedirect("/sign-in");
-            },
-            OnGetAsync
-        );
+        Choose(new ResetPassword(Link ?? "", Password ?? ""), "Your password was changed. Sign in with the new one");
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Touchstone.Core.Access.Accounts;
+using Touchstone.Core.Platform.UseCases;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look;
 using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Access.Account;
@@ -10,26 +10,12 @@ namespace Touchstone.Web.Access.Account;
 /// <summary>Changes one's password.</summary>
 [Uses(typeof(ChangePassword))]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class PasswordModel : AreaPage
+public sealed class PasswordModel : OwnAccountPage
 {
-    [BindProperty]
-    public string? CurrentPassword { get; set; }
-
     [BindProperty]
     public string? Password { get; set; }
 
-    public Task<IActionResult> OnGetAsync() => ShowForm(Command());
+    protected override string Announced => "Your password was changed, and every other browser signed out";
 
-    public Task<IActionResult> OnPostAsync() =>
-        Do(
-            Command(),
-            _ =>
-            {
-                TempData.Announce("Your password was changed, and every other browser signed out");
-                return LocalRedirect("/account");
-            },
-            OnGetAsync
-        );
-
-    private ChangePassword Command() => new(CurrentPassword ?? "", Password ?? "");
+    protected override Command<Nothing> Command() => new ChangePassword(CurrentPassword ?? "", Password ?? "");
 }
