@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
+using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Home;
 
@@ -40,7 +42,13 @@ public sealed class MyWorkModel(Doors doors, UkTime time) : AreaPage
         {
             Open = await doors.OpenTo(Actor, HttpContext.RequestAborted);
         }
-        return shown;
+        return CsvDownload.IsAskedFor(Request) && shown is PageResult
+            ? CsvDownload.Of(
+                "my-work",
+                ["What to do", "About", "Due"],
+                Shown.Select(i => new object?[] { i.What, i.About, i.Due })
+            )
+            : shown;
     }
 
     private bool IsSoon(WaitingItem item) => !item.Overdue && item.Due <= time.Today.AddDays(Soon);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Priorities;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Priorities;
 
@@ -16,5 +17,26 @@ public sealed class ProposalsModel : AreaPage
     [BindProperty(SupportsGet = true)]
     public ProposalState? State { get; set; }
 
-    public Task<IActionResult> OnGetAsync(Guid id) => Show(new GetProposals(id, Find, State), list => List = list);
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var shown = await Show(new GetProposals(id, Find, State), list => List = list);
+        return CsvDownload.IsAskedFor(Request) && List is not null
+            ? CsvDownload.Of(
+                "proposals",
+                ["Rank", "Area", "Put forward by", "Reference", "Submitted", "Status", "Reason for the rank"],
+                List.Proposals.Select(p =>
+                    new object?[]
+                    {
+                        p.Rank,
+                        p.Area,
+                        p.OrganisationName,
+                        p.Reference,
+                        p.SubmittedAt,
+                        PriorityWords.Of(p.State),
+                        p.RankReason,
+                    }
+                )
+            )
+            : shown;
+    }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touchstone.Core.Access.Invitations;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
+using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Access.People;
 
@@ -12,7 +14,17 @@ public sealed class InvitationsModel : AreaPage
 {
     public ImmutableArray<OpenInvitation> Open { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync() => Show(new GetInvitations(), open => Open = open);
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var shown = await Fill();
+        return CsvDownload.IsAskedFor(Request) && shown is PageResult
+            ? CsvDownload.Of(
+                "invitations",
+                ["Name", "E-mail address", "Role", "Where", "Works until"],
+                Open.Select(i => new object?[] { i.Name, i.Address, i.Role, i.Where, i.ExpiresAt })
+            )
+            : shown;
+    }
 
     public Task<IActionResult> OnPostAsync(Guid invitation) =>
         Do(
@@ -22,6 +34,8 @@ public sealed class InvitationsModel : AreaPage
                 TempData.Announce("The invitation was taken back");
                 return LocalRedirect("/people/invitations");
             },
-            OnGetAsync
+            Fill
         );
+
+    private Task<IActionResult> Fill() => Show(new GetInvitations(), open => Open = open);
 }
