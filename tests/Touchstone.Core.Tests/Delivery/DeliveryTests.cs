@@ -1,12 +1,7 @@
 using Touchstone.Core.Access;
-using Touchstone.Core.Credentials;
 using Touchstone.Core.Delivery;
-using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
-using Touchstone.Core.Record.Catalogue;
-using Touchstone.Frameworks;
-using Touchstone.Frameworks.Storage;
 using Touchstone.Testing;
 using Refusal = Touchstone.Core.Platform.UseCases.Refusal;
 
@@ -14,7 +9,6 @@ namespace Touchstone.Core.Tests.Delivery;
 
 public sealed class DeliveryTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncDisposable
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private readonly TestProcess process = new(database);
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
@@ -154,65 +148,13 @@ public sealed class DeliveryTests(TestDatabase database) : IClassFixture<TestDat
 
     private async Task<Cast> NewCast()
     {
+        var launched = await LaunchedSpecification.New(process);
         var manager = await process.Person("Morgan", Role.ProgrammeManager);
         var lead = await process.Person("Sam");
         var provider = await process.Organisation("University");
         await process.Give(lead, Role.ProviderLead, RecordKinds.Organisation.Ref(provider.Id));
-        await using var db = process.Open();
-        var now = process.Clock.GetUtcNow();
-        var credential = new Credential(
-            $"Pelvic health {Guid.CreateVersion7():n}",
-            "Care",
-            EntryDoor.Commissioned,
-            now
-        );
-        var first = Capability("1.1", "Assesses people");
-        var second = Capability("1.2", "Plans care");
-        var tree = FrameworkVersion
-            .Create(
-                new FrameworkDetails
-                {
-                    FrameworkId = Guid.CreateVersion7(),
-                    VersionId = Guid.CreateVersion7(),
-                    Title = "Pelvic health",
-                },
-                [first, second]
-            )
-            .Value;
-        var draft = new Specification(
-            credential.Id,
-            "Pelvic health",
-            FrameworkJson.Write(new FrameworkPackage(tree)),
-            new SpecificationBody(),
-            now
-        );
-        var version = new SpecificationVersion(draft, "0.1", new string('0', 64), now);
-        version.Submit();
-        version.Endorse(now);
-        version.Launch("1.0", now);
-        db.AddRange(credential, draft, version);
-        db.Add(new Item(credential.Ref, credential.Name, "", credential.Id, now));
-        db.Add(new Item(version.Ref, "Pelvic health 1.0", "", credential.Id, now));
-        await db.SaveChangesAsync(Cancel);
-        return new Cast(
-            manager,
-            lead,
-            provider.Id,
-            credential.Id,
-            version.Id,
-            [first.Lineage.Value, second.Lineage.Value]
-        );
+        return new Cast(manager, lead, provider.Id, launched.Credential, launched.Version, [.. launched.Capabilities]);
     }
-
-    private static FrameworkNode Capability(string code, string text) =>
-        new()
-        {
-            Lineage = LineageId.New(),
-            VersionId = Guid.CreateVersion7(),
-            Kind = NodeKind.Capability,
-            Code = code,
-            Text = text,
-        };
 
     private sealed record Cast(
         Actor Manager,

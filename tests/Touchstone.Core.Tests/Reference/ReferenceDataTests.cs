@@ -1,5 +1,6 @@
 using Touchstone.Core.Reference;
 using Touchstone.Frameworks.Codes;
+using Touchstone.Testing;
 
 namespace Touchstone.Core.Tests.Reference;
 
@@ -197,7 +198,7 @@ public class ReferenceDataTests
     [Fact]
     public void The_glossary_document_is_the_glossary_data()
     {
-        var file = Path.Combine(Repository.Root, "docs", "glossary.md");
+        var file = Repository.Folder("docs", "glossary.md");
 
         File.ReadAllText(file)
             .ShouldBe(GlossaryDocument.Write(Data), "Run: touchstone reference glossary > docs/glossary.md");

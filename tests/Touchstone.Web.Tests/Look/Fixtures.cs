@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Touchstone.Testing;
 
 namespace Touchstone.Web.Tests.Look;
 
@@ -8,7 +9,7 @@ public static class Fixtures
     public static IReadOnlyList<Fixture> Of(string component)
     {
         var path = Path.Combine(
-            Repository.Folder,
+            Repository.Root,
             "node_modules/nhsuk-frontend/dist/nhsuk/components",
             component,
             "fixtures.json"

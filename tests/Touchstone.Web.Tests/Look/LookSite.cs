@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Touchstone.Testing;
 using Touchstone.Web.Look;
 using Touchstone.Web.Security;
 
@@ -48,7 +49,7 @@ public sealed class LookSite : IAsyncDisposable
             {
                 ApplicationName = "Touchstone.Web",
                 EnvironmentName = environment,
-                ContentRootPath = Path.Combine(Repository.Folder, "src/Touchstone.Web"),
+                ContentRootPath = Repository.Folder("src", "Touchstone.Web"),
             }
         );
         var usual = new Dictionary<string, string?>

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Touchstone.Testing;
 
 namespace Touchstone.Web.Tests.Look;
 
 public sealed class PagesAreGoodHtmlTests(LookSiteFixture fixture) : IClassFixture<LookSiteFixture>
 {
-    private static readonly string Peers = Path.Combine(Repository.Folder, "tests/Touchstone.Web.Tests/peers");
+    private static readonly string Peers = Repository.Folder("tests", "Touchstone.Web.Tests", "peers");
 
     [Fact]
     public async Task What_is_served_is_good_HTML_by_the_judgement_of_another_program()
@@ -31,7 +32,7 @@ public sealed class PagesAreGoodHtmlTests(LookSiteFixture fixture) : IClassFixtu
             var page = await fixture.Site.Client.Open("/look");
             await Save("components-in-error", await fixture.Site.Client.Send(page, "/look"));
 
-            var install = await Run(Path.Combine(Repository.Folder, "scripts/npm-packages"), Peers);
+            var install = await Run(Repository.Folder("scripts", "npm-packages"), Peers);
             install.Code.ShouldBe(0, install.Said);
             var judged = await Run(
                 "node",
