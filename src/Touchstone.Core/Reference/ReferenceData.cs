@@ -38,6 +38,11 @@ public sealed class ReferenceData
         Indicators = shelf.Take<Term>("indicators");
         Glossary = shelf.Take<GlossaryTerm>("glossary");
         AvoidedWords = shelf.Take<AvoidedWord>("avoided-words");
+        ReadinessFactors = shelf.Take<ReadinessFactor>("readiness-factors");
+        MaturityElements = shelf.Take<MaturityElement>("maturity-elements");
+        SelfAssessmentScales = shelf.Take<JudgementScale>("self-assessment-scales");
+        SupervisionRules = shelf.Take<SupervisionRule>("supervision-rules");
+        FundingSources = shelf.Take<Term>("funding-sources");
     }
 
     /// <summary>The multi-professional framework: pillars with their capabilities.</summary>
@@ -111,6 +116,19 @@ public sealed class ReferenceData
     public ReferenceEditions<GlossaryTerm> Glossary { get; }
 
     public ReferenceEditions<AvoidedWord> AvoidedWords { get; }
+
+    /// <summary>What employers rate themselves on before they deploy advanced practice.</summary>
+    public ReferenceEditions<ReadinessFactor> ReadinessFactors { get; }
+
+    /// <summary>The elements of its governance.</summary>
+    public ReferenceEditions<MaturityElement> MaturityElements { get; }
+
+    /// <summary>The scales <c>readiness</c> and <c>maturity</c>; the codes of their levels are whole numbers.</summary>
+    public ReferenceEditions<JudgementScale> SelfAssessmentScales { get; }
+
+    public ReferenceEditions<SupervisionRule> SupervisionRules { get; }
+
+    public ReferenceEditions<Term> FundingSources { get; }
 
     /// <summary>The criterion or sub-criterion with this code, of the gateway or of endorsement, in the editions of a day.</summary>
     public Criterion? FindCriterion(string code, DateOnly day)

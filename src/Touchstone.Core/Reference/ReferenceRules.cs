@@ -24,6 +24,10 @@ internal static class ReferenceRules
             .. Each(data.WorkforceFields, FieldParts),
             .. Each(data.WorkforceQuestions, QuestionParts),
             .. Each(data.WorkforceScenarios, Shares),
+            .. Each(data.ReadinessFactors, (factor, _) => SelfAssessed(data, "readiness", factor.Anchors)),
+            .. Each(data.MaturityElements, (element, _) => SelfAssessed(data, "maturity", element.Anchors)),
+            .. Each(data.SelfAssessmentScales, (scale, _) => Numbered(scale)),
+            .. Each(data.SupervisionRules, (rule, _) => Hours(rule)),
         ];
 
     private static IEnumerable<string> Each<T>(
@@ -112,6 +116,29 @@ internal static class ReferenceRules
             yield return $"its sub-criteria must be numbered {criterion.Code}.1, {criterion.Code}.2 and so on, in order.";
         }
     }
+
+    private static IEnumerable<string> SelfAssessed(ReferenceData data, string scale, IReadOnlyList<Anchor> anchors)
+    {
+        var levels = data.SelfAssessmentScales.Latest.Find(scale)?.Levels.Select(level => level.Code) ?? [];
+        return levels.SequenceEqual(anchors.Select(anchor => anchor.Level))
+            ? []
+            : [$"it needs one anchor text for each level of the scale \"{scale}\", in order."];
+    }
+
+    private static IEnumerable<string> Numbered(JudgementScale scale)
+    {
+        var first = scale.Levels.Count > 0 && scale.Levels[0].Code == "0" ? 0 : 1;
+        return scale
+            .Levels.Select((level, i) => level.Code == (first + i).ToString(CultureInfo.InvariantCulture))
+            .All(fits => fits)
+            ? []
+            : ["its levels must be numbered on from 0 or 1."];
+    }
+
+    private static IEnumerable<string> Hours(SupervisionRule rule) =>
+        rule is { HoursAWeek: > 0, CoordinatingOneIn: > 0, TraineesEach: > 0 }
+            ? []
+            : ["hours and counts must be more than nothing."];
 
     private static IEnumerable<string> Outcomes(ReferenceData data, OutcomeSet set)
     {
