@@ -11,6 +11,7 @@ using Touchstone.Web.Recognition;
 using Touchstone.Web.Record;
 using Touchstone.Web.Security;
 using Touchstone.Web.Workforce;
+using Touchstone.Web.Workforce.Toolkit;
 
 return await Serving.RunAsync(async () =>
 {
@@ -25,6 +26,7 @@ return await Serving.RunAsync(async () =>
     builder.AddAccess();
     builder.AddHome();
     builder.AddWorkforce();
+    builder.AddToolkit();
     builder.AddDevelopment();
     builder.AddEndorsement();
     builder.AddDelivery();

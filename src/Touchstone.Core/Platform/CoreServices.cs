@@ -88,6 +88,11 @@ public static class CoreServices
             if (type.IsAssignableTo(typeof(IProcessSingleton)))
             {
                 services.AddSingleton(type);
+                // What an earlier area asks of a later one, it asks through an interface of its own.
+                foreach (var asked in type.GetInterfaces().Where(i => i.Assembly == type.Assembly))
+                {
+                    services.AddSingleton(asked, provider => provider.GetRequiredService(type));
+                }
             }
             foreach (var contract in type.GetInterfaces())
             {

@@ -31,6 +31,47 @@ public static class RecordKinds
         "/workforce/findings/{id}"
     );
 
+    public static readonly RecordKind SelfAssessment = new(
+        "workforce.self-assessment",
+        "self-assessment",
+        "/workforce/toolkit/assessments/{id}"
+    );
+    public static readonly RecordKind DeploymentAction = new(
+        "workforce.action",
+        "planned action",
+        "/workforce/toolkit/actions/{id}"
+    );
+    public static readonly RecordKind RolePlan = new(
+        "workforce.role-plan",
+        "role plan",
+        "/workforce/toolkit/roles/{id}"
+    );
+    public static readonly RecordKind DemandReturn = new(
+        "workforce.demand-return",
+        "demand return",
+        "/workforce/demand/returns/{id}"
+    );
+    public static readonly RecordKind DemandSummary = new(
+        "workforce.demand-summary",
+        "summary of demand",
+        "/workforce/demand/{id}"
+    );
+    public static readonly RecordKind Agreement = new(
+        "workforce.agreement",
+        "agreement of universities",
+        "/workforce/agreements/{id}"
+    );
+    public static readonly RecordKind PracticeExercise = new(
+        "workforce.practice-exercise",
+        "exercise on capabilities from practice",
+        "/workforce/practice/{id}"
+    );
+    public static readonly RecordKind PracticeSource = new(
+        "workforce.practice-source",
+        "document from practice",
+        "/workforce/practice/sources/{id}"
+    );
+
     public static readonly RecordKind PriorityRound = new(
         "priorities.round",
         "priority round",
@@ -111,6 +152,14 @@ public static class RecordKinds
         BaselineRound,
         WorkforceReturn,
         WorkforceFinding,
+        SelfAssessment,
+        DeploymentAction,
+        RolePlan,
+        DemandReturn,
+        DemandSummary,
+        Agreement,
+        PracticeExercise,
+        PracticeSource,
         PriorityRound,
         Proposal,
         GatewayAssessment,

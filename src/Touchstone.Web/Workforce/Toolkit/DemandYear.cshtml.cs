@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Reference;
+using Touchstone.Core.Workforce.Toolkit;
+using Touchstone.Web.Foundation;
+using Touchstone.Web.Look.Lists;
+
+namespace Touchstone.Web.Workforce.Toolkit;
+
+/// <summary>The demand of a year as it comes in.</summary>
+[Uses(typeof(GetDemand))]
+public sealed class DemandYearModel(ReferenceData reference) : AreaPage
+{
+    public DemandPage Shown { get; private set; } = null!;
+    public DemandTable Table => new(Shown.Figures, Shown.Offered, reference);
+
+    public async Task<IActionResult> OnGetAsync(int year)
+    {
+        var shown = await Show(new GetDemand(year), page => Shown = page);
+        return CsvDownload.IsAskedFor(Request) && Shown is not null
+            ? CsvDownload.Of($"demand-{year}", Table.Heads, Table.Rows)
+            : shown;
+    }
+}
