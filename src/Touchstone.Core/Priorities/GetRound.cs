@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
+using Touchstone.Core.Record.Catalogue;
+using Touchstone.Core.Record.Provenance;
 using Touchstone.Core.Reference;
 
 namespace Touchstone.Core.Priorities;
@@ -14,6 +16,7 @@ public sealed record GetRound(Guid RoundId) : Query<RoundPage>
 }
 
 /// <param name="Prioritised">The areas on the priority list, in order of priority, with their credentials.</param>
+/// <param name="InformedBy">What was taken into account when it opened, such as the demand of employers.</param>
 /// <param name="CanManage">True for those who rank proposals and close the round.</param>
 /// <param name="CanSeeProposals">True for those who may read the proposals themselves.</param>
 public sealed record RoundPage(
@@ -27,10 +30,14 @@ public sealed record RoundPage(
     ImmutableArray<Criterion> Criteria,
     int Proposals,
     ImmutableArray<PrioritisedArea> Prioritised,
+    ImmutableArray<Informing> InformedBy,
     int Revision,
     bool CanManage,
     bool CanSeeProposals
 );
+
+/// <summary>A public record that was taken into account when the round opened.</summary>
+public sealed record Informing(string Title, string Path);
 
 public sealed record PrioritisedArea(int Rank, string Area, Guid CredentialId);
 
@@ -53,6 +60,19 @@ internal sealed class GetRoundHandler : IQueryHandler<GetRound, RoundPage>
                 p.CredentialId,
             })
             .ToListAsync(cancel);
+        var informing = await reading
+            .Db.Set<Link>()
+            .Where(l =>
+                l.FromKind == RecordKinds.PriorityRound && l.FromId == round.Id && l.Relation == Relation.InformedBy
+            )
+            .Join(
+                reading.Db.Set<Item>().Where(i => i.IsPublic),
+                l => new { Kind = l.ToKind, Id = l.ToId },
+                i => new { i.Kind, i.Id },
+                (l, i) => i
+            )
+            .OrderBy(i => i.Title)
+            .ToListAsync(cancel);
         return new RoundPage(
             round.Id,
             round.Title,
@@ -69,6 +89,7 @@ internal sealed class GetRoundHandler : IQueryHandler<GetRound, RoundPage>
                     .OrderBy(p => p.Rank)
                     .Select(p => new PrioritisedArea(p.Rank!.Value, p.Area, p.CredentialId!.Value)),
             ],
+            [.. informing.Select(i => new Informing(i.Title, i.Kind.PathOf(i.Id)))],
             round.Revision,
             reading.Standing.Holds(Role.ProgrammeManager),
             reading.Standing.HoldsAny(

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Log;
+using Touchstone.Core.Record.Provenance;
+using Touchstone.Core.Workforce.Toolkit;
 
 namespace Touchstone.Core.Priorities;
 
@@ -42,6 +44,19 @@ internal sealed class OpenRoundHandler : ICommandHandler<OpenRound, Guid>
         );
         work.Db.Add(round);
         work.Enter(round.Ref, round.Title, round.Purpose, isPublic: true);
+        var demand = await work
+            .Db.Set<DemandSummary>()
+            .OrderByDescending(s => s.PublishedAt)
+            .FirstOrDefaultAsync(cancel);
+        if (demand is not null)
+        {
+            work.Link(
+                round.Ref,
+                Relation.InformedBy,
+                demand.Ref,
+                "What employers said that they need, as last published when the round opened"
+            );
+        }
         work.Log(
             "round-opened",
             round.Ref,

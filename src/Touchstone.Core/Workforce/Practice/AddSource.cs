@@ -46,6 +46,11 @@ internal sealed class AddSourceHandler : ICommandHandler<AddSource, Guid>
         var isPasted = !string.IsNullOrWhiteSpace(command.Pasted);
         var faults = new Faults()
             .When(exercise is null, nameof(command.ExerciseId), "Choose an exercise")
+            .When(
+                await work.Db.Set<RatingRound>().AnyAsync(r => r.ExerciseId == command.ExerciseId, cancel),
+                nameof(command.ExerciseId),
+                "Choose another exercise: what came of this one is being rated"
+            )
             .Text(command.Title, nameof(command.Title), "what the document is called", 200)
             .When(command.Kind is null, nameof(command.Kind), "Choose what kind of document it is")
             .When(

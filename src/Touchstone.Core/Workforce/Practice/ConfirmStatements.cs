@@ -40,6 +40,10 @@ internal sealed class ConfirmStatementsHandler(IPublishedSpecifications specific
         {
             return new Refusal.NotFound();
         }
+        if (await work.Db.Set<RatingRound>().AnyAsync(r => r.ExerciseId == source.ExerciseId, cancel))
+        {
+            return new Refusal.OutOfOrder("Statements that have been put to people for rating stay as they are.");
+        }
         var edition = await work
             .Db.Set<PracticeExercise>()
             .Where(e => e.Id == source.ExerciseId)

@@ -116,7 +116,13 @@ internal sealed class GetExerciseHandler : IQueryHandler<GetExercise, ExercisePa
                         s.Statements.Count(x => x.State == StatementState.Dropped)
                     )),
             ],
-            [.. groups.Select(Line).OrderByDescending(l => l.Organisations).ThenBy(l => l.Group.Name)],
+            [
+                .. groups
+                    .Select(Line)
+                    .Where(l => !l.Members.IsEmpty)
+                    .OrderByDescending(l => l.Organisations)
+                    .ThenBy(l => l.Group.Name, StringComparer.OrdinalIgnoreCase),
+            ],
             [.. rounds],
             open,
             sources

@@ -16,6 +16,14 @@ public static class StatementFile
     /// <summary>The most statements that are taken from one document.</summary>
     public const int Most = 500;
 
+    // A title given beforehand keeps the first line from being taken for one.
+    private static readonly FrameworkDetails Untitled = new()
+    {
+        FrameworkId = Guid.Empty,
+        VersionId = Guid.Empty,
+        Title = "Document",
+    };
+
     private const int Longest = 600;
     private const int FewestWords = 4;
 
@@ -56,7 +64,7 @@ public static class StatementFile
         {
             "text/csv" => await Table(upload, cancel),
             "text/plain" => FromText(Encoding.UTF8.GetString(upload.Content)),
-            OfficePackage.Word => Outline(OutlineReader.ReadWord(upload.Content).Package),
+            OfficePackage.Word => Outline(OutlineReader.ReadWord(upload.Content, Untitled).Package),
             _ => new StatementReading(
                 [],
                 "Choose a Word, text or CSV file. Of a PDF, copy the text and paste it instead"
@@ -66,7 +74,7 @@ public static class StatementFile
 
     /// <summary>The statements in pasted text.</summary>
     public static StatementReading FromText(string text) =>
-        Outline(OutlineReader.ReadText(Encoding.UTF8.GetBytes(text)).Package);
+        Outline(OutlineReader.ReadText(Encoding.UTF8.GetBytes(text), Untitled).Package);
 
     private static StatementReading Outline(FrameworkPackage? package)
     {

@@ -114,7 +114,7 @@ public sealed class PracticeTests(TestDatabase database) : IClassFixture<TestDat
         var (lead, employer) = await Employer();
         var source = await process.Do(
             lead,
-            Pasted(employer, exercise, "- Initiates, evaluates and adjusts a range of interventions")
+            Pasted(employer, exercise, "- Begins, reviews and adjusts treatment, including medicines")
         );
         var page = await process.Do(lead, new GetSource(source));
         var line = page.Statements.Single();
