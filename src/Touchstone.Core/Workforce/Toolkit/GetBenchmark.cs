@@ -47,9 +47,8 @@ internal sealed class GetBenchmarkHandler : IQueryHandler<GetBenchmark, Benchmar
                 (a, o) => a
             )
             .ToListAsync(cancel);
-        var latest = finished
-            .GroupBy(a => a.OrganisationId)
-            .ToDictionary(g => g.Key, g => Levels(g.OrderBy(a => a.FinishedAt).Last()));
+        var own = finished.Where(a => a.OrganisationId == organisation.Id).MaxBy(a => a.FinishedAt);
+        var released = BenchmarkRelease.Of(finished, reading.Today);
         var template = AssessmentTemplate.Of(reading.Reference, query.Form, edition);
         return new BenchmarkPage(
             organisation.Id,
@@ -59,8 +58,8 @@ internal sealed class GetBenchmarkHandler : IQueryHandler<GetBenchmark, Benchmar
             template,
             Benchmark.Of(
                 template,
-                latest.GetValueOrDefault(organisation.Id) ?? [],
-                [.. latest.Where(l => l.Key != organisation.Id).Select(l => l.Value)]
+                own is null ? [] : Levels(own),
+                [.. released.Where(r => r.Key != organisation.Id).Select(r => Levels(r.Value))]
             )
         );
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
+using Touchstone.Core.Priorities;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Provenance;
 using Touchstone.Core.Workforce.Toolkit;
@@ -73,7 +74,7 @@ public sealed class DemandTests(TestDatabase database) : IClassFixture<TestDatab
     public async Task A_published_summary_hides_what_points_at_few_employers_and_can_be_walked_back()
     {
         var manager = await process.Person("Morgan", Role.ProgrammeManager);
-        await process.Refused<Refusal.Invalid, Guid>(manager, new PublishDemand(2028, "Demand", "Little so far."));
+        await process.Refused<Refusal.OutOfOrder, Guid>(manager, new PublishDemand(2028, "Demand", "Little so far."));
         var returns = new List<Guid>();
         for (var i = 0; i < 3; i++)
         {
@@ -105,6 +106,26 @@ public sealed class DemandTests(TestDatabase database) : IClassFixture<TestDatab
             .Select(l => l.ToId)
             .ToListAsync(Cancel);
         from.ShouldBe(returns, ignoreOrder: true);
+
+        // One more return, and what it says would be the difference of two summaries.
+        var (late, latecomer) = await Employer("london");
+        await Submitted(late, latecomer, 2028, ("Stroke", 9));
+        (
+            await process.Refused<Refusal.OutOfOrder, Guid>(manager, new PublishDemand(2028, "Again", "One more."))
+        ).Reason.ShouldContain("since the last summary");
+
+        var round = await process.Do(
+            manager,
+            new OpenRound(
+                $"Round {Guid.CreateVersion7():n}",
+                "Needs of the coming years.",
+                process.Clock.GetUtcNow(),
+                process.Clock.GetUtcNow().AddDays(60)
+            )
+        );
+        (await process.Do(Actor.Anonymous, new GetRound(round)))
+            .InformedBy.Single()
+            .ShouldBe(new Informing("Demand in 2028", $"/workforce/demand/{id}"));
     }
 
     [Fact]

@@ -114,26 +114,24 @@ public sealed class ToolkitTests(TestDatabase database) : IClassFixture<TestData
     {
         var (lead, employer) = await Employer("training-hub");
         await Finish(lead, employer, AssessmentForm.Organisation, 3);
-        for (var i = 0; i < 4; i++)
-        {
-            var (peer, theirs) = await Employer("training-hub");
-            await Finish(peer, theirs, AssessmentForm.Organisation, 2);
-        }
+        await Peers(2, 2, 2, 2);
+        process.Clock.Pass(TimeSpan.FromDays(31));
         var few = await process.Do(lead, new GetBenchmark(employer, AssessmentForm.Organisation));
         few.Benchmark.Others.ShouldBe(4);
         few.Benchmark.Factors.ShouldBeEmpty();
 
-        for (var i = 0; i < 4; i++)
-        {
-            var (peer, theirs) = await Employer("training-hub");
-            await Finish(peer, theirs, AssessmentForm.Organisation, i == 0 ? 4 : 2);
-        }
+        await Peers(4, 2, 2, 2);
+        process.Clock.Pass(TimeSpan.FromDays(31));
+        (await process.Do(lead, new GetBenchmark(employer, AssessmentForm.Organisation))).Benchmark.Others.ShouldBe(4);
+        await Peers(2);
+        (await process.Do(lead, new GetBenchmark(employer, AssessmentForm.Organisation))).Benchmark.Others.ShouldBe(4);
+        process.Clock.Pass(TimeSpan.FromDays(31));
         var enough = await process.Do(lead, new GetBenchmark(employer, AssessmentForm.Organisation));
 
-        enough.Benchmark.Others.ShouldBe(8);
+        enough.Benchmark.Others.ShouldBe(9);
         var first = enough.Benchmark.Factors[0];
         (first.Own, first.Median).ShouldBe((3, 2.0));
-        // One chose 4 and seven chose 2: the one is hidden, and the seven with it, for eight less seven is one.
+        // One chose 4 and eight chose 2: the one is hidden, and the eight with it, for nine less eight is one.
         first.Counts.ShouldBe([0, null, 0, null]);
     }
 
@@ -224,6 +222,15 @@ public sealed class ToolkitTests(TestDatabase database) : IClassFixture<TestData
         await process.Do(lead, new RemoveTrainee(employer, trainee));
 
         (await process.Do(lead, new GetSupervision(employer))).Check.Trainees.ShouldBeEmpty();
+    }
+
+    private async Task Peers(params int[] levels)
+    {
+        foreach (var level in levels)
+        {
+            var (peer, theirs) = await Employer("training-hub");
+            await Finish(peer, theirs, AssessmentForm.Organisation, level);
+        }
     }
 
     private async Task<int> Reminders(Guid action)
