@@ -255,7 +255,12 @@ public sealed class ToolkitOverHttpTests(TestDatabase database) : IClassFixture<
             .Select(i => i.GetAttribute("name")!)
             .ToList();
 
-        await lead.Send(source, (keep[0], "keep"), (keep[1], "drop"));
+        await lead.Send(
+            source,
+            (keep[0], "keep"),
+            (keep[0].Replace(".Act", ".Text"), "Assesses people with pelvic pain"),
+            (keep[1], "drop")
+        );
         (await lead.Open(source)).Body!.TextContent.ShouldContain("0 still to decide on");
         await manager.Send(exercise, ("Act", "group"));
 

@@ -67,7 +67,12 @@ internal sealed class ConfirmStatementsHandler(IPublishedSpecifications specific
                     field,
                     "Choose statements of this document"
                 )
-                .Text(decision.Text, $"{field}.Text", "the statement", 1_000)
+                .When(
+                    decision.Keep == true && string.IsNullOrWhiteSpace(decision.Text),
+                    $"{field}.Text",
+                    "Enter the statement"
+                )
+                .Optional(decision.Text, $"{field}.Text", "the statement", 1_000)
                 .When(
                     !read.Unread.IsEmpty,
                     $"{field}.PillarCodes",
@@ -95,14 +100,13 @@ internal sealed class ConfirmStatementsHandler(IPublishedSpecifications specific
         }
         foreach (var decision in decided)
         {
-            source
-                .Statements.Single(s => s.Id == decision.StatementId)
-                .Decide(
-                    decision.Keep == true ? StatementState.Kept : StatementState.Dropped,
-                    decision.Text.Trim(),
-                    CodeRange.Read(decision.PillarCodes, known).Codes.Distinct().Order(CodeOrder.Instance),
-                    decision.Capabilities.Distinct().Select(key => mapped[key])
-                );
+            var statement = source.Statements.Single(s => s.Id == decision.StatementId);
+            statement.Decide(
+                decision.Keep == true ? StatementState.Kept : StatementState.Dropped,
+                string.IsNullOrWhiteSpace(decision.Text) ? statement.Text : decision.Text.Trim(),
+                CodeRange.Read(decision.PillarCodes, known).Codes.Distinct().Order(CodeOrder.Instance),
+                decision.Capabilities.Distinct().Select(key => mapped[key])
+            );
         }
         source.Saved(work.Now);
         if (source.ConfirmedAt is not null)

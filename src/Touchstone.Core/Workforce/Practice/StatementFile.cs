@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Touchstone.Core.Platform.Exports;
 using Touchstone.Core.Platform.Files;
-using Touchstone.Frameworks;
-using Touchstone.Frameworks.Exchange.Outline;
 
 namespace Touchstone.Core.Workforce.Practice;
 
@@ -15,14 +13,6 @@ public static class StatementFile
 {
     /// <summary>The most statements that are taken from one document.</summary>
     public const int Most = 500;
-
-    // A title given beforehand keeps the first line from being taken for one.
-    private static readonly FrameworkDetails Untitled = new()
-    {
-        FrameworkId = Guid.Empty,
-        VersionId = Guid.Empty,
-        Title = "Document",
-    };
 
     private const int Longest = 600;
     private const int FewestWords = 4;
@@ -64,7 +54,9 @@ public static class StatementFile
         {
             "text/csv" => await Table(upload, cancel),
             "text/plain" => FromText(Encoding.UTF8.GetString(upload.Content)),
-            OfficePackage.Word => Outline(OutlineReader.ReadWord(upload.Content, Untitled).Package),
+            OfficePackage.Word => DocumentLines.OfWord(upload.Content) is { } paragraphs
+                ? Taken(paragraphs)
+                : new StatementReading([], "This file cannot be read"),
             _ => new StatementReading(
                 [],
                 "Choose a Word, text or CSV file. Of a PDF, copy the text and paste it instead"
@@ -73,20 +65,7 @@ public static class StatementFile
     }
 
     /// <summary>The statements in pasted text.</summary>
-    public static StatementReading FromText(string text) =>
-        Outline(OutlineReader.ReadText(Encoding.UTF8.GetBytes(text), Untitled).Package);
-
-    private static StatementReading Outline(FrameworkPackage? package)
-    {
-        if (package is null)
-        {
-            return new StatementReading([], "This file cannot be read");
-        }
-        var tree = package.Version;
-        return Taken(
-            tree.Nodes.Where(n => tree.IsLeaf(n.Lineage)).Select(n => n.Text.Length > 0 ? n.Text : n.ShortText)
-        );
-    }
+    public static StatementReading FromText(string text) => Taken(DocumentLines.OfText(text));
 
     private static async Task<StatementReading> Table(Upload upload, CancellationToken cancel)
     {

@@ -68,6 +68,21 @@ public class StatementFileTests
     }
 
     [Fact]
+    public void Text_copied_from_a_PDF_is_put_together_where_the_page_broke_it()
+    {
+        var reading = StatementFile.FromText(
+            "1. Leads change across the boundaries\nof services and professions\n(iv) Teaches and supervises learners in practice\n"
+        );
+
+        reading
+            .Statements.Select(s => s.Text)
+            .ShouldBe([
+                "Leads change across the boundaries of services and professions",
+                "Teaches and supervises learners in practice",
+            ]);
+    }
+
+    [Fact]
     public async Task A_table_is_read_from_its_column_of_statements_and_a_formula_in_it_is_text()
     {
         var csv =
