@@ -6,7 +6,8 @@ internal sealed class ToolkitAccess : IAccessRules
 {
     public void State(AccessTable table)
     {
-        table.For<GetEmployers>().AllowSignedIn();
+        // The page that explains the toolkit is for everybody; the list is one's own and empty for most.
+        table.For<GetEmployers>().AllowAnyone();
         table.For<GetJobDescription>().AllowAnyone();
 
         // What an employer says of itself stays with the employer.
