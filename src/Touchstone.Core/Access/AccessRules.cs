@@ -50,17 +50,7 @@ internal sealed class AccessRules : IAccessRules
         table
             .For<GetOrganisations>()
             .Allow(Role.ProgrammeManager, Role.Administrator, Role.Auditor, Role.RegionalLead, Role.Evaluator);
-        table
-            .For<GetOrganisation>()
-            .Allow(
-                Role.ProgrammeManager,
-                Role.Administrator,
-                Role.Auditor,
-                Role.RegionalLead,
-                Role.Evaluator,
-                Role.ProviderLead,
-                Role.EmployerLead
-            );
+        table.For<GetOrganisation>().AllowAnyone();
         table.For<AddMember>().Allow(Role.ProgrammeManager, Role.Administrator);
         table
             .For<EndMembership>()

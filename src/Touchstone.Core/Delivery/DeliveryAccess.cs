@@ -18,7 +18,9 @@ internal sealed class DeliveryAccess : IAccessRules
         table.For<DecidePlan>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
         table.For<BeginReturn>().Allow(Role.ProviderLead);
         table.For<ReportYear>().Allow(Role.ProviderLead);
-        table.For<GetReturn>().Allow(Role.ProviderLead, Role.ProgrammeManager);
+        table
+            .For<GetReturn>()
+            .Allow(Role.ProviderLead, Role.ProgrammeManager, Role.DecisionPanelMember, Role.DecisionPanelChair);
         table.For<DecideReturn>().Allow(Role.ProgrammeManager);
     }
 }

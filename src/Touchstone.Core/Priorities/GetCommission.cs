@@ -5,18 +5,22 @@ using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Priorities;
 
-/// <summary>A commission as its lead and programme staff read it.</summary>
+/// <summary>A commission, which is public: who is to develop what, and by when.</summary>
 public sealed record GetCommission(Guid CommissionId) : Query<CommissionPage>
 {
     public override RecordRef? Subject => RecordKinds.Commission.Ref(CommissionId);
 }
 
-public sealed record CommissionPage(Commission Commission, string Credential, string Organisation, string Lead);
+/// <param name="Lead">The name of the person who leads, for those who work with them.</param>
+public sealed record CommissionPage(Commission Commission, string Credential, string Organisation, string? Lead);
 
 internal sealed class GetCommissionHandler : IQueryHandler<GetCommission, CommissionPage>
 {
     public async Task<Outcome<CommissionPage>> Handle(GetCommission query, Reading reading, CancellationToken cancel)
     {
+        var chain = await Gate.ChainOf(reading.Db, query.Subject!.Value, cancel);
+        var inside =
+            reading.Standing.Holds(Role.ProgrammeManager, chain) || reading.Standing.Holds(Role.Developer, chain);
         var found = await reading
             .Db.Set<Commission>()
             .Where(c => c.Id == query.CommissionId)
@@ -28,7 +32,9 @@ internal sealed class GetCommissionHandler : IQueryHandler<GetCommission, Commis
                     .Select(x => x.Name)
                     .Single(),
                 reading.Db.Set<Organisation>().Where(o => o.Id == c.OrganisationId).Select(o => o.Name).Single(),
-                reading.Db.Set<Account>().Where(a => a.Id == c.LeadId).Select(a => a.DisplayName).Single()
+                inside
+                    ? reading.Db.Set<Account>().Where(a => a.Id == c.LeadId).Select(a => a.DisplayName).Single()
+                    : null
             ))
             .SingleOrDefaultAsync(cancel);
         return found is null ? new Refusal.NotFound() : found;

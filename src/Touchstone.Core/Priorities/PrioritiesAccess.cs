@@ -26,8 +26,11 @@ internal sealed class PrioritiesAccess : IAccessRules
         table.For<RankProposals>().Allow(Role.ProgrammeManager);
         table.For<DecidePriority>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
         table.For<SubmitGatewayAssessment>().Allow(Role.GatewayAssessor);
+        table
+            .For<FindGatewayAssessment>()
+            .Allow(Role.ProgrammeManager, Role.DecisionPanelMember, Role.DecisionPanelChair, Role.GatewayAssessor);
         table.For<DecideGateway>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
-        table.For<GetCommission>().Allow(Role.ProgrammeManager, Role.Developer);
+        table.For<GetCommission>().AllowAnyone();
         table.For<CommissionDevelopment>().Allow(Role.ProgrammeManager);
         table.For<AdmitExistingResource>().Allow(Role.ProgrammeManager, Role.DecisionPanelChair);
     }

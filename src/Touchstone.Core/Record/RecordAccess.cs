@@ -12,6 +12,7 @@ internal sealed class RecordAccess : IAccessRules
     public void State(AccessTable table)
     {
         table.For<Search>().AllowAnyone();
+        table.For<PublicAmong>().AllowAnyone();
         table.For<GetThread>().AllowAnyone();
         table.For<GetDecision>().AllowAnyone();
         table
@@ -20,6 +21,9 @@ internal sealed class RecordAccess : IAccessRules
                 Role.ProgrammeManager,
                 Role.DecisionPanelMember,
                 Role.DecisionPanelChair,
+                Role.ReviewPanelChair,
+                Role.Auditor,
+                Role.Evaluator,
                 Role.Developer,
                 Role.ProviderLead,
                 Role.Evaluator

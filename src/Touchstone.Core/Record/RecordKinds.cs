@@ -105,7 +105,7 @@ public static class RecordKinds
     public static readonly RecordKind RegistrationOfInterest = new(
         "engagement.registration",
         "registration of interest",
-        "/engagement/registrations/{id}"
+        "/engagement/registrations"
     );
 
     public static readonly RecordKind Candidate = new("endorsement.candidate", "candidate", "/endorsement/{id}");
@@ -132,12 +132,7 @@ public static class RecordKinds
         "periodic review",
         "/evaluation/periodic-reviews/{id}"
     );
-    public static readonly RecordKind Evaluation = new("evaluation.evaluation", "evaluation", "/evaluation/{id}");
-    public static readonly RecordKind FoundNeed = new(
-        "evaluation.need",
-        "need found by evaluation",
-        "/evaluation/needs/{id}"
-    );
+    public static readonly RecordKind Evaluation = new("evaluation.evaluation", "evaluation", "/indicators");
 
     public static IReadOnlyList<RecordKind> All { get; } =
     [

@@ -13,7 +13,7 @@ public sealed class CredentialPageModel : AreaPage
 
     public IEnumerable<JourneyStop> Map =>
         Shown.Stages.Select(s => new JourneyStop(
-            $"{(int)s.Stage}. {s.Name}",
+            s.Name,
             s.State switch
             {
                 StageState.Done => JourneyState.Done,

@@ -11,7 +11,18 @@ public abstract class DecideOnDelivery : DecidePage
     protected DecideOnDelivery(UkTime time)
         : base(time)
     {
-        Delegation = "Programme manager, by delegation";
+        var people = await Ask(new GetPeopleToChoose());
+        if (!people.IsDone)
+        {
+            return Refused(people.Refusal);
+        }
+        People = people.Value.Deciders.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
+        DecidedOn ??= time.Today;
+        while (Conditions.Count < ConditionRow.Rows)
+        {
+            Conditions.Add(new ConditionRow());
+        }
+        return await ShowRecord(id);
     }
 
     public override string Readers => "The outcome and the reasons go to the provider.";

@@ -7,7 +7,7 @@ using Touchstone.Web.Foundation;
 namespace Touchstone.Web.Delivery;
 
 /// <summary>A delivery plan: what it says, how far it is, its returns and decisions, and what can be done now.</summary>
-[Uses(typeof(GetPlan), typeof(BeginReturn), typeof(Enrol))]
+[Uses(typeof(GetPlan), typeof(GetApprovedProviders), typeof(BeginReturn), typeof(Enrol))]
 public sealed class PlanModel : AreaPage
 {
     public PlanPage Shown { get; private set; } = null!;
@@ -21,6 +21,10 @@ public sealed class PlanModel : AreaPage
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
+        if (!await May(new GetPlan(id)) && await InPublic(id) is { } list)
+        {
+            return list;
+        }
         var shown = await Show(new GetPlan(id), page => Shown = page);
         if (Shown is not null)
         {
@@ -30,5 +34,14 @@ public sealed class PlanModel : AreaPage
             CanEnrol = Shown.Plan.IsInForce && await May(new Enrol(id, "", "", "", null));
         }
         return shown;
+    }
+
+    /// <summary>An approved plan is on the public list; whoever may not read the plan itself is led there.</summary>
+    private async Task<IActionResult?> InPublic(Guid id)
+    {
+        var approved = await Ask(new GetApprovedProviders());
+        return approved.Value.FirstOrDefault(p => p.PlanId == id) is { } plan
+            ? LocalRedirect($"/providers?credential={plan.CredentialId}")
+            : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Touchstone.Core.Credentials;
@@ -160,6 +161,10 @@ public static class DevelopmentWords
         }
         return json.TryGetProperty("to", out var to) ? Text(to, names) : null;
     }
+
+    /// <summary>The layer and code of an entry, as a heading says them.</summary>
+    public static string Heading(FrameworkNode node) =>
+        $"{char.ToUpper(node.Kind.Name[0], CultureInfo.CurrentCulture)}{node.Kind.Name[1..]} {node.Code}".TrimEnd();
 
     /// <summary>How long the entry is that somebody reads in a list or a choice.</summary>
     public static string Short(FrameworkNode node, int length = 90)

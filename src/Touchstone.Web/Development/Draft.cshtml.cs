@@ -39,13 +39,14 @@ public sealed class DraftModel(ReferenceData reference, UkTime time) : DraftPage
             ? $"Missing: {string.Join(", ", point.Missing.Take(Shortest))} and {point.Missing.Length - Shortest} more"
             : $"Missing: {string.Join(", ", point.Missing)}";
 
+    /// <summary>Where a point is settled; what only an author can open leads others to where it is shown.</summary>
     public string PathOf(ReadinessPoint point) =>
         $"/specifications/{Shown.Draft.Id}"
         + point.Code switch
         {
             "sections" => "#sections",
-            "target-group" => "/target-group",
-            "size" => "/size",
+            "target-group" => Shown.CanWrite ? "/target-group" : "#sections",
+            "size" => Shown.CanWrite ? "/size" : "#sections",
             "outcomes" => "/outcomes",
             "assessment" => "/assessment",
             "coverage" => "/coverage",

@@ -63,9 +63,9 @@ public abstract class AreaPage : PageModel
             : await fill();
     }
 
-    /// <summary>Whether this actor may run a command, to show or leave out the way to it.</summary>
-    protected async Task<bool> May<T>(Command<T> command) =>
-        await Process.WhyNot(Actor, command, HttpContext.RequestAborted) is null;
+    /// <summary>Whether this actor may ask for a use case, to show or leave out the way to it.</summary>
+    protected async Task<bool> May<T>(UseCase<T> useCase) =>
+        await Process.WhyNot(Actor, useCase, HttpContext.RequestAborted) is null;
 
     /// <summary>
     /// Runs a command. When it is refused for what was entered, because somebody saved first, or because it is not the

@@ -13,6 +13,7 @@ public static class HomeSetup
     public static WebApplicationBuilder AddHome(this WebApplicationBuilder builder)
     {
         builder.Services.AddMenuItem(new MenuItem("My work", "/my-work", SignedInOnly: true));
+        builder.Services.AddMenuItem(new MenuItem("Credentials", "/credentials"));
         builder.Services.AddSingleton<Doors>();
         builder.Services.AddDoor(Door.To("People", "/people", "Accounts, roles and invitations", new GetPeople()));
         builder.Services.AddDoor(

@@ -9,32 +9,47 @@ using Touchstone.Web.Record;
 
 namespace Touchstone.Web.Recognition;
 
-/// <summary>Decides whether a practitioner is recognised.</summary>
-[Uses(typeof(GetRecognitionQueue), typeof(GetPeopleToChoose), typeof(DecideRecognition))]
-public sealed class DecideOnCompletionModel : DecidePage
+/// <summary>Decides whether a practitioner is recognised. Others, and later visits, are led to the enrolment.</summary>
+[Uses(typeof(GetRecognitionQueue), typeof(GetPeopleToChoose), typeof(FindCompletion), typeof(DecideRecognition))]
+public sealed class DecideOnCompletionModel(UkTime time) : AreaPage
 {
-    public DecideOnCompletionModel(UkTime time)
-        : base(time)
-    {
-        Delegation = "Programme manager, by delegation";
-    }
-
+    public RecognitionQueue Queue { get; private set; } = null!;
     public WaitingCompletion Waiting { get; private set; } = null!;
+    public IEnumerable<SelectListItem> People { get; private set; } = [];
 
-    public override string Heading => $"Decide on the recognition of {Waiting.Practitioner}";
+    [BindProperty]
+    public string? Outcome { get; set; }
 
-    public override string Basis => "/Recognition/_Completion.cshtml";
+    [BindProperty]
+    public string? Reasons { get; set; }
 
-    public override string Readers => "The outcome and the reasons go to the practitioner.";
+    [BindProperty]
+    public string? Delegation { get; set; } = "Programme manager, by delegation";
 
-    protected override ImmutableArray<Named> Choose(PeopleToChoose people) => people.People;
+    [BindProperty, Required(ErrorMessage = "Enter the date of the decision")]
+    public DateOnly? DecidedOn { get; set; }
 
-    protected override string Way(Guid id) => "/recognition/queue";
+    [BindProperty]
+    public List<Guid> Deciders { get; set; } = [];
 
-    protected override Command<Guid> Command(Guid id) =>
-        new DecideRecognition(id, Outcome ?? "", Reasons ?? "", Delegation ?? "", DecidedOn ?? default, [.. Deciders]);
+    public async Task<IActionResult> OnGetAsync(Guid id) =>
+        await May(Command(id)) ? await Fill(id) : await ToEnrolment(id);
 
-    protected override async Task<IActionResult> ShowRecord(Guid id)
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        Do(
+            Command(id),
+            _ =>
+            {
+                TempData.Announce("The decision is on the record");
+                return Redirect("/recognition/queue");
+            },
+            () => Fill(id)
+        );
+
+    private DecideRecognition Command(Guid completion) =>
+        new(completion, Outcome ?? "", Reasons ?? "", Delegation ?? "", DecidedOn ?? default, [.. Deciders]);
+
+    private async Task<IActionResult> Fill(Guid id)
     {
         var queue = await Ask(new GetRecognitionQueue());
         if (!queue.IsDone)
@@ -43,11 +58,17 @@ public sealed class DecideOnCompletionModel : DecidePage
         }
         if (queue.Value.Waiting.FirstOrDefault(w => w.CompletionId == id) is not { } waiting)
         {
-            return NotFound();
+            return await ToEnrolment(id);
         }
-        Waiting = waiting;
-        Outcomes = queue.Value.Outcomes;
-        Caption = $"{waiting.Credential}, {waiting.Programme}";
+        (Queue, Waiting) = (queue.Value, waiting);
+        People = people.Value.Deciders.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
+        DecidedOn ??= time.Today;
         return Page();
+    }
+
+    private async Task<IActionResult> ToEnrolment(Guid id)
+    {
+        var found = await Ask(new FindCompletion(id));
+        return found.IsDone ? LocalRedirect($"/recognition/enrolments/{found.Value}") : Refused(found.Refusal);
     }
 }

@@ -50,7 +50,7 @@ public sealed class RevokeModel(UkTime time) : AreaPage
         {
             return Refused(people.Refusal);
         }
-        People = people.Value.People.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
+        People = people.Value.Deciders.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
         DecidedOn ??= time.Today;
         return await Show(new GetBadge(id), page => Shown = page);
     }

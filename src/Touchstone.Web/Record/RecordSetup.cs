@@ -9,6 +9,7 @@ internal static class RecordSetup
     public static WebApplicationBuilder AddRecord(this WebApplicationBuilder builder)
     {
         builder.Services.AddHealthChecks().AddCheck<LedgerReadiness>("record log");
+        builder.Services.AddSingleton<OpenRecords>();
         builder.Services.AddDoor(
             Door.To(
                 "Record log",

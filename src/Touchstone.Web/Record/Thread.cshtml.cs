@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Platform;
 using Touchstone.Core.Record;
+using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Provenance;
 using Touchstone.Web.Foundation;
 using Thread = Touchstone.Core.Record.Provenance.Thread;
@@ -8,10 +10,13 @@ using Thread = Touchstone.Core.Record.Provenance.Thread;
 namespace Touchstone.Web.Record;
 
 /// <summary>The golden thread through one record, for people and as PROV-JSON.</summary>
-[Uses(typeof(GetThread))]
-public sealed class ThreadModel(Site site) : AreaPage
+[Uses(typeof(GetThread), typeof(PublicAmong))]
+public sealed class ThreadModel(Site site, OpenRecords pages) : AreaPage
 {
     public Thread Shown { get; private set; } = null!;
+
+    /// <summary>The records on the thread that this person can open.</summary>
+    public IReadOnlySet<RecordRef> Open { get; private set; } = new HashSet<RecordRef>();
 
     public async Task<IActionResult> OnGetAsync(string kind, Guid id)
     {
@@ -21,9 +26,17 @@ public sealed class ThreadModel(Site site) : AreaPage
             return NotFound();
         }
         var shown = await Show(new GetThread(of.Ref(id)), thread => Shown = thread);
-        return Shown is not null && Request.Query["format"] == "prov"
-            ? Content(ThreadProv.Of(Shown, site).ToJsonString(), "application/json")
-            : shown;
+        if (Shown is not null && Request.Query["format"] == "prov")
+        {
+            return Content(ThreadProv.Of(Shown, site).ToJsonString(), "application/json");
+        }
+        if (Shown is not null)
+        {
+            var named = Shown.Stops.Where(s => s.Title is not null).Select(s => s.Record).ToImmutableArray();
+            var shared = await Ask(new PublicAmong(named));
+            Open = await pages.Among(named, shared.Value, Actor, HttpContext.RequestAborted);
+        }
+        return shown;
     }
 
     /// <summary>What led from one record to the other, in plain words.</summary>

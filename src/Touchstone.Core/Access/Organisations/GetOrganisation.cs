@@ -6,14 +6,16 @@ using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Access.Organisations;
 
-/// <summary>One organisation, with the people who belong to it for those who may know.</summary>
+/// <summary>One organisation, which is public; who belongs to it is for those who work with it.</summary>
 public sealed record GetOrganisation(Guid OrganisationId) : Query<OrganisationPage>
 {
     public override RecordRef? Subject => RecordKinds.Organisation.Ref(OrganisationId);
 }
 
+/// <param name="IsInside">Whether the people who belong to it are shown to the one who asks.</param>
 public sealed record OrganisationPage(
     Guid Id,
+    bool IsInside,
     OrganisationEntry Entry,
     string KindName,
     string? RegionName,
@@ -37,6 +39,17 @@ public sealed record HolderLine(Guid AccountId, string Name, string Role);
 
 internal sealed class GetOrganisationHandler : IQueryHandler<GetOrganisation, OrganisationPage>
 {
+    private static readonly Role[] Inside =
+    [
+        Role.ProgrammeManager,
+        Role.Administrator,
+        Role.Auditor,
+        Role.RegionalLead,
+        Role.Evaluator,
+        Role.ProviderLead,
+        Role.EmployerLead,
+    ];
+
     public async Task<Outcome<OrganisationPage>> Handle(
         GetOrganisation query,
         Reading reading,
@@ -49,16 +62,18 @@ internal sealed class GetOrganisationHandler : IQueryHandler<GetOrganisation, Or
         {
             return new Refusal.NotFound();
         }
+        var chain = await Gate.ChainOf(reading.Db, query.Subject!.Value, cancel);
+        var inside = Inside.Any(role => reading.Standing.Holds(role, chain));
         var members = await reading
             .Db.Set<Membership>()
-            .Where(m => m.OrganisationId == id)
+            .Where(m => inside && m.OrganisationId == id)
             .Join(reading.Db.Set<Account>(), m => m.AccountId, a => a.Id, (m, a) => new { m, a.DisplayName })
             .OrderBy(x => x.DisplayName)
             .Select(x => new MemberLine(x.m.Id, x.m.AccountId, x.DisplayName, x.m.Position, x.m.From, x.m.Until))
             .ToListAsync(cancel);
         var holders = await reading
             .Db.Set<Grant>()
-            .Where(g => g.OnKind == RecordKinds.Organisation && g.OnId == id && g.Until == null)
+            .Where(g => inside && g.OnKind == RecordKinds.Organisation && g.OnId == id && g.Until == null)
             .Join(
                 reading.Db.Set<Account>(),
                 g => g.AccountId,
@@ -75,13 +90,14 @@ internal sealed class GetOrganisationHandler : IQueryHandler<GetOrganisation, Or
             .ToListAsync(cancel);
         return new OrganisationPage(
             id,
+            inside,
             new OrganisationEntry(
                 organisation.Name,
                 organisation.Kind,
                 organisation.Region,
                 organisation.OdsCode,
                 organisation.Ukprn,
-                organisation.MailDomain,
+                inside ? organisation.MailDomain : null,
                 organisation.Website
             ),
             reading.Reference.OrganisationKinds.On(reading.Today).Find(organisation.Kind)?.Name ?? organisation.Kind,

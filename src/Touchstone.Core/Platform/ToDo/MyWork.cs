@@ -36,7 +36,14 @@ internal sealed class MyWorkHandler : IQueryHandler<MyWork, ImmutableArray<Waiti
             .Where(i => i.SettledAt == null)
             .Where(i => i.ForAccount == me || (i.ForRole != null && roles.Contains(i.ForRole.Value)))
             .ToListAsync(cancel);
-        var mine = open.Where(i => i.ForAccount == me || HoldsRole(reading.Standing, i)).ToList();
+        var mine = new List<ToDoItem>();
+        foreach (var item in open)
+        {
+            if (item.ForAccount == me || await HoldsRole(reading, item, cancel))
+            {
+                mine.Add(item);
+            }
+        }
         var titles = await reading.TitlesOf(mine.Select(i => i.AboutKind.Ref(i.AboutId)), cancel);
         var shown = ImmutableArray.CreateBuilder<WaitingItem>();
         foreach (var item in mine.OrderBy(i => i.Due ?? DateOnly.MaxValue).ThenBy(i => i.AskedAt))
@@ -66,10 +73,17 @@ internal sealed class MyWorkHandler : IQueryHandler<MyWork, ImmutableArray<Waiti
         return shown.ToImmutable();
     }
 
-    private static bool HoldsRole(Standing standing, ToDoItem item) =>
+    /// <summary>A role held in an organisation, a group or a project counts for what it holds, here as at the gate.</summary>
+    private static async Task<bool> HoldsRole(Reading reading, ToDoItem item, CancellationToken cancel) =>
         item.ForRole is { } role
-        && standing.Roles.Any(r =>
-            r.Role == role
-            && (r.On is null || (item.ForRoleOnKind is { } kind && r.On == kind.Ref(item.ForRoleOnId!.Value)))
+        && (
+            reading.Standing.Holds(role)
+            || (
+                item.ForRoleOnKind is { } kind
+                && reading.Standing.Holds(
+                    role,
+                    await Gate.ChainOf(reading.Db, kind.Ref(item.ForRoleOnId!.Value), cancel)
+                )
+            )
         );
 }

@@ -6,10 +6,18 @@ using Touchstone.Web.Look;
 namespace Touchstone.Web.Access.Organisations;
 
 /// <summary>One organisation and its people.</summary>
-[Uses(typeof(GetOrganisation), typeof(EditOrganisation), typeof(AddMember), typeof(EndMembership))]
+[Uses(
+    typeof(GetOrganisation),
+    typeof(GetOrganisations),
+    typeof(EditOrganisation),
+    typeof(AddMember),
+    typeof(EndMembership)
+)]
 public sealed class OrganisationModel : AreaPage
 {
     public OrganisationPage Organisation { get; private set; } = null!;
+
+    public bool CanList { get; private set; }
 
     public bool CanEdit { get; private set; }
 
@@ -19,6 +27,7 @@ public sealed class OrganisationModel : AreaPage
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
+        CanList = await May(new GetOrganisations());
         CanEdit = await May(new EditOrganisation(id, new OrganisationForm().Entry, 0));
         CanAddMember = await May(new AddMember(id, null, "", null));
         CanEndMembership = await May(new EndMembership(id, Guid.Empty));

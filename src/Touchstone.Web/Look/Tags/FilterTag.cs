@@ -20,6 +20,9 @@ public sealed class FilterTag : ComponentTag
 
     public string Label { get; set; } = "Filter the list";
 
+    /// <summary>A parameter of the address that says what is listed rather than filters it; clearing keeps it.</summary>
+    public string? Within { get; set; }
+
     protected override void Begin(TagHelperContext context) => context.Items[typeof(FilterTag)] = true;
 
     protected override IHtmlContent Build(Words? content, IReadOnlyDictionary<string, string?>? attributes)
@@ -27,7 +30,9 @@ public sealed class FilterTag : ComponentTag
         var request = ViewContext.HttpContext.Request;
         var sort = request.Query[SortOrder.Parameter].ToString();
         var filtered = request.Query.Any(one =>
-            one.Key is not (SortOrder.Parameter or Paging.Parameter) && !string.IsNullOrEmpty(one.Value)
+            one.Key is not (SortOrder.Parameter or Paging.Parameter)
+            && one.Key != Within
+            && !string.IsNullOrEmpty(one.Value)
         );
         return new Element("form")
             .Class("ts-filter", Classes)
@@ -54,9 +59,14 @@ public sealed class FilterTag : ComponentTag
                 filtered
                     ? new Element("a")
                         .Class("ts-filter__clear")
-                        .With("href", request.PathBase + request.Path)
+                        .With("href", request.PathBase + request.Path + Whole(request))
                         .Add("Clear filters")
                     : null
             );
     }
+
+    private string Whole(HttpRequest request) =>
+        Within is { } name && request.Query[name].ToString() is { Length: > 0 } value
+            ? $"?{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}"
+            : "";
 }

@@ -131,7 +131,7 @@ internal sealed class DecideReadinessHandler : ICommandHandler<DecideReadiness, 
             version.Ref,
             work.Today.AddDays(14),
             cancel,
-            $"/endorsement/new?version={version.Id}"
+            $"/endorsement/open/{version.Id}"
         );
         work.Log("candidate-submitted", version.Ref, new { version.Number, version.ContentHash });
     }
