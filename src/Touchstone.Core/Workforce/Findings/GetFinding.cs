@@ -14,12 +14,14 @@ public sealed record GetFinding(Guid FindingId) : Query<FindingPage>
     public override RecordRef? Subject => RecordKinds.WorkforceFinding.Ref(FindingId);
 }
 
+/// <param name="Later">The finding that supersedes it, where this person may read that one.</param>
 /// <param name="CitedBy">Public records that cite it.</param>
 public sealed record FindingPage(
     WorkforceFinding Finding,
     string Round,
     DateOnly AsAt,
     int SmallestCell,
+    Guid? Later,
     ImmutableArray<Citation> CitedBy
 );
 
@@ -36,6 +38,12 @@ internal sealed class GetFindingHandler : IQueryHandler<GetFinding, FindingPage>
         {
             return new Refusal.NotFound();
         }
+        var seesAll = GetFindingsHandler.SeesAll(reading.Standing);
+        var later = await reading
+            .Db.Set<WorkforceFinding>()
+            .Where(f => f.Id == finding.SupersededBy && (seesAll || f.PublishedAt != null))
+            .Select(f => (Guid?)f.Id)
+            .SingleOrDefaultAsync(cancel);
         var round = await reading.Db.Set<BaselineRound>().SingleAsync(r => r.Id == finding.RoundId, cancel);
         var kind = RecordKinds.WorkforceFinding;
         var cited = await (
@@ -51,6 +59,7 @@ internal sealed class GetFindingHandler : IQueryHandler<GetFinding, FindingPage>
             round.Title,
             round.AsAt,
             round.SmallestCell,
+            later,
             [.. cited.Select(i => new Citation(i.Record, i.Title))]
         );
     }
