@@ -41,6 +41,25 @@ public sealed class ThemeDiscoveryTests
     }
 
     [Fact]
+    public void The_spread_over_an_attribute_counts_each_response_once()
+    {
+        var (responses, _) = Planted.Make(300);
+        responses =
+        [
+            .. responses.Select(
+                (r, i) => r with { Attributes = new Dictionary<string, string> { ["trust"] = i % 2 == 0 ? "A" : "B" } }
+            ),
+        ];
+        var list = Find(responses, new() { Themes = 4 });
+
+        var spread = list.SpreadOver(responses, "trust");
+
+        spread.Values.ShouldBe(["A", "B"]);
+        spread.Responses.ShouldBe([150, 150]);
+        spread.Totals.ShouldBe(list.Themes.Select(t => (int?)t.Size));
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_list_whatever_the_number_of_threads()
     {
         var (responses, _) = Planted.Make(400);

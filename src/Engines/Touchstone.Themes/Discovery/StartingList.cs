@@ -1,3 +1,4 @@
+using Touchstone.Themes.Codebooks;
 using Touchstone.Themes.Text;
 
 namespace Touchstone.Themes.Discovery;
@@ -60,4 +61,33 @@ public sealed record StartingList
 
         return places;
     }
+
+    /// <summary>How the first themes spread over an attribute of the respondents, small cells hidden; themes are named T1, T2 …</summary>
+    /// <param name="responses">The responses the list was found in, in the same order.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="minimum">The least count to show.</param>
+    public CrossTab SpreadOver(IReadOnlyList<Response> responses, string attribute, int minimum = CrossTab.UsualMinimum)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        if (responses.Count != ThemeOf.Count)
+        {
+            throw new ArgumentException("These are not the responses the list was found in.", nameof(responses));
+        }
+
+        return CrossTab.Of(
+            [
+                .. responses.Select(
+                    (r, i) =>
+                        (
+                            r.Attributes.TryGetValue(attribute, out var value) ? value : null,
+                            (IReadOnlyList<string>)(ThemeOf[i] < 0 ? [] : [NameOf(ThemeOf[i])])
+                        )
+                ),
+            ],
+            minimum
+        );
+    }
+
+    /// <summary>The short name of a theme: T1 for the first.</summary>
+    public static string NameOf(int theme) => string.Create(CultureInfo.InvariantCulture, $"T{theme + 1}");
 }
