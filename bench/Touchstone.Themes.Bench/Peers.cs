@@ -10,7 +10,8 @@ internal static class Peers
 {
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3"];
 
-    public static IReadOnlyList<Peer>? Run(CodedSet set, int themes, string language)
+    /// <summary>What a script answers; null where scikit-learn is not installed.</summary>
+    public static JsonDocument? Ask(string script, object request)
     {
         var python = Pythons.FirstOrDefault(p => Works(p, "-c", "import sklearn"));
         if (python is null)
@@ -18,37 +19,44 @@ internal static class Peers
             return null;
         }
 
-        var request = Path.GetTempFileName();
+        var question = Path.GetTempFileName();
         var answer = Path.GetTempFileName();
-        File.WriteAllText(
-            request,
-            JsonSerializer.Serialize(
-                new
-                {
-                    texts = set.Responses.Select(r => r.Text),
-                    themes,
-                    language,
-                    stop = language == "english" ? "english" : null,
-                }
-            )
-        );
-        var script = Path.Combine(AppContext.BaseDirectory, "peers.py");
-        if (!Works(python, script, request, answer))
+        try
         {
-            throw new InvalidOperationException("The peers did not run.");
+            File.WriteAllText(question, JsonSerializer.Serialize(request));
+            return Works(python, Path.Combine(AppContext.BaseDirectory, script), question, answer)
+                ? JsonDocument.Parse(File.ReadAllBytes(answer))
+                : throw new InvalidOperationException("The peers did not run.");
         }
+        finally
+        {
+            File.Delete(question);
+            File.Delete(answer);
+        }
+    }
 
-        using var read = JsonDocument.Parse(File.ReadAllBytes(answer));
-        return
-        [
-            .. read
-                .RootElement.EnumerateArray()
-                .Select(p => new Peer(
-                    p.GetProperty("name").GetString()!,
-                    p.GetProperty("seconds").GetDouble(),
-                    [.. p.GetProperty("labels").EnumerateArray().Select(l => l.GetInt32())]
-                )),
-        ];
+    public static IReadOnlyList<Peer>? Run(CodedSet set, int themes, string language)
+    {
+        var request = new
+        {
+            texts = set.Responses.Select(r => r.Text),
+            themes,
+            language,
+            stop = language == "english" ? "english" : null,
+        };
+        using var answer = Ask("peers.py", request);
+        return answer is null
+            ? null
+            :
+            [
+                .. answer
+                    .RootElement.EnumerateArray()
+                    .Select(p => new Peer(
+                        p.GetProperty("name").GetString()!,
+                        p.GetProperty("seconds").GetDouble(),
+                        [.. p.GetProperty("labels").EnumerateArray().Select(l => l.GetInt32())]
+                    )),
+            ];
     }
 
     private static bool Works(string program, params string[] arguments)

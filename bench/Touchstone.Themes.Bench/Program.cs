@@ -1,6 +1,6 @@
 // Measures the themes engine, beside scikit-learn where Debian's python3-sklearn is installed:
 //   dotnet run -c Release --project bench/Touchstone.Themes.Bench
-//       made responses with planted themes: seconds, peak memory, quality
+//       REFI-QDA, and made responses with planted themes: seconds, peak memory, quality
 //   dotnet run -c Release --project bench/Touchstone.Themes.Bench -- RESPONSES.csv TEXT GOLD.csv LABEL [alone]
 //       responses that people coded (id,TEXT and id,LABEL; several labels split by a bar); "alone" leaves the peers out
 using System.Diagnostics;
@@ -12,10 +12,13 @@ using Touchstone.Themes.Text;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is [var responses, var text, var gold, var label, ..])
 {
-    Compare(CodedSet.Read(responses, text, gold, label), !args.Contains("alone"));
+    var set = CodedSet.Read(responses, text, gold, label);
+    Compare(set, !args.Contains("alone"));
+    SuggestionBench.Run(set, !args.Contains("alone"));
     return;
 }
 
+QdaBench.Run();
 Compare(MadeSet.Of(300, 8, 1), true);
 Compare(MadeSet.Of(5_000, 20, 1), true);
 Compare(MadeSet.Of(20_000, 30, 1), true);
@@ -24,6 +27,7 @@ Compare(MadeSet.Of(100_000, 40, 1), false);
 static void Compare(CodedSet set, bool withPeers)
 {
     var main = set.Labels.Select(l => l[0]).ToList();
+    var before = Environment.CpuUsage.TotalTime;
     var watch = Stopwatch.StartNew();
     var list = ThemeDiscovery.Find(
         set.Responses,
@@ -34,6 +38,7 @@ static void Compare(CodedSet set, bool withPeers)
         }
     );
     var seconds = watch.Elapsed.TotalSeconds;
+    var processor = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     var themes = Enumerable
         .Range(0, set.Responses.Count)
         .Select(i => new[] { list.ThemeOf[i], list.SecondOf[i] }.Where(t => t >= 0).ToArray())
@@ -43,7 +48,7 @@ static void Compare(CodedSet set, bool withPeers)
     Console.WriteLine($"{set.Name}: {set.Responses.Count} responses, {set.LabelCount} labels, {list.Tongue}");
     Row("this engine", nmi, f1, seconds);
     Console.WriteLine(
-        $"  largest theme {list.Themes.Max(t => t.Size) / (double)set.Responses.Count:P0}, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"
+        $"  largest theme {list.Themes.Max(t => t.Size) / (double)set.Responses.Count:P0}, {processor:F2} s of processor time, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"
     );
     if (!withPeers)
     {

@@ -6,6 +6,8 @@ namespace Touchstone.Cli.Themes;
 /// <summary>Writes a starting list as JSON.</summary>
 internal static class StartingListJson
 {
+    private const int MostValues = 20;
+
     public static void Write(IReadOnlyList<Response> responses, StartingList list, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
@@ -44,6 +46,7 @@ internal static class StartingListJson
         }
 
         json.WriteEndArray();
+        Spread(json, responses, list);
         json.WriteStartObject("responses_by_theme");
         for (var i = 0; i < responses.Count; i++)
         {
@@ -58,6 +61,53 @@ internal static class StartingListJson
 
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>Attributes that say something of groups: those with few values. Hidden counts are null.</summary>
+    private static void Spread(Utf8JsonWriter json, IReadOnlyList<Response> responses, StartingList list)
+    {
+        json.WriteStartObject("spread");
+        foreach (var attribute in responses.SelectMany(r => r.Attributes.Keys).Distinct(StringComparer.Ordinal))
+        {
+            var values = responses
+                .Select(r => r.Attributes.GetValueOrDefault(attribute))
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostValues + 1);
+            if (values.Count() > MostValues)
+            {
+                continue;
+            }
+
+            var table = list.SpreadOver(responses, attribute);
+            json.WriteStartObject(attribute);
+            for (var v = 0; v < table.Values.Count; v++)
+            {
+                json.WriteStartObject(table.Values[v]);
+                Count("responses", table.Responses[v]);
+                for (var c = 0; c < table.Codes.Count; c++)
+                {
+                    Count(table.Codes[c], table.Counts[v][c]);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+
+        void Count(string name, int? count)
+        {
+            if (count is { } shown)
+            {
+                json.WriteNumber(name, shown);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
     }
 
     private static void Theme(Utf8JsonWriter json, FoundTheme theme, StartingList list)

@@ -7,7 +7,7 @@ namespace Touchstone.Cli.Themes;
 /// <summary>The table <c>id,theme</c>: themes are named T1, T2 …, a second one stands behind a bar.</summary>
 internal static class ThemeFile
 {
-    public static string Name(int theme) => string.Create(CultureInfo.InvariantCulture, $"T{theme + 1}");
+    public static string Name(int theme) => StartingList.NameOf(theme);
 
     public static byte[] Write(IReadOnlyList<Response> responses, StartingList list)
     {

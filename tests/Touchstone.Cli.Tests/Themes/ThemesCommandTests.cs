@@ -32,6 +32,12 @@ public sealed class ThemesCommandTests : IDisposable
         using var json = Read("a.json");
         json.RootElement.GetProperty("themes").GetArrayLength().ShouldBe(3);
         json.RootElement.GetProperty("themes")[0].GetProperty("quotes").GetArrayLength().ShouldBe(3);
+        json.RootElement.GetProperty("spread")
+            .GetProperty("labels")
+            .GetProperty("parking")
+            .GetProperty("responses")
+            .GetInt32()
+            .ShouldBe(30);
         (await terminal.Run([.. command, "--previous", In("a.csv"), "--out", In("c.csv")])).ShouldBe(0, terminal.Error);
     }
 
