@@ -124,25 +124,22 @@ internal sealed class CyclicExchange
         }
     }
 
-    /// <summary>Applies rings that better the panels, as many as one weighing of the moves shows; false where there is none.</summary>
+    /// <summary>Applies one ring that betters the panels; false where none is found.</summary>
     private bool Step()
     {
-        var graph = new ExchangeGraph(table, panels, loads);
-        var isBetter = false;
-        while (graph.Better() is { } moves)
+        if (new ExchangeGraph(table, panels, loads).Better() is not { } moves)
         {
-            foreach (var (panel, from, to) in moves.Where(m => m.Panel != ExchangeGraph.None))
-            {
-                panels[panel][panels[panel].LastIndexOf(from)] = to;
-                Count(from, -1);
-                Count(to, 1);
-            }
-
-            graph.Forget(moves);
-            isBetter = true;
+            return false;
         }
 
-        return isBetter;
+        foreach (var (panel, from, to) in moves.Where(m => m.Panel != ExchangeGraph.None))
+        {
+            panels[panel][panels[panel].LastIndexOf(from)] = to;
+            Count(from, -1);
+            Count(to, 1);
+        }
+
+        return true;
     }
 
     private void Count(int reviewer, int more)

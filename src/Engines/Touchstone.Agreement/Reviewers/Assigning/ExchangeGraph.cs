@@ -56,22 +56,6 @@ internal sealed class ExchangeGraph
         return null;
     }
 
-    /// <summary>
-    /// Leaves out the moves whose worth has changed now that others were made: those on the same panels, and those of loads where the
-    /// ring was closed by one. What remains is still true, so more rings can be found without weighing everything again.
-    /// </summary>
-    public void Forget((int Panel, int From, int To)[] made)
-    {
-        var stale = made.Select(m => m.Panel).ToHashSet();
-        for (var at = 0; at < change.Length; at++)
-        {
-            if (stale.Contains(panelOf[at]))
-            {
-                change[at] = Unthinkable;
-            }
-        }
-    }
-
     private void Weigh()
     {
         Array.Fill(change, Unthinkable);
