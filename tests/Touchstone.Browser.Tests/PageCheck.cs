@@ -1,7 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Touchstone.Web.Tests.Look;
+using Touchstone.Testing;
 
 namespace Touchstone.Browser.Tests;
 
@@ -20,7 +20,7 @@ public static class PageCheck
     public static string Picture(string name) => Path.Combine(Pictures, name + ".png");
 
     private static readonly string Pictures = Directory
-        .CreateDirectory(Path.Combine(Repository.Folder, "artifacts/screenshots"))
+        .CreateDirectory(Repository.Folder("artifacts", "screenshots"))
         .FullName;
 
     /// <param name="visit">The page in view.</param>
@@ -36,8 +36,34 @@ public static class PageCheck
         List<string> faults = [.. visit.Faults];
         faults.AddRange(await Furniture(page));
         faults.AddRange(await Width(page));
-        faults.AddRange(visit.Screen.Script ? await Axe(page) : await AxeOnACopy(visit));
+        faults.AddRange(visit.Screen.Script ? await Axe(page) : await AxeOnACopy(visit, visit.Screen));
         faults.ShouldBeEmpty($"{name} on {visit.Screen.Name} ({page.Url})");
+    }
+
+    /// <summary>
+    /// What the page in view owes and does not give, on a wide screen, on a phone's, and as narrow as WCAG 2.2, 1.4.10 asks for.
+    /// </summary>
+    public static async Task<IEnumerable<string>> FaultsAtEveryWidth(this Visit visit, string name)
+    {
+        var page = visit.Page;
+        List<string> faults = [.. visit.Faults];
+        faults.AddRange(await Furniture(page));
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone, Screen.Narrow })
+        {
+            await page.SetViewportSizeAsync(screen.Width, screen.Height);
+            // The menu of the header folds what has no room, a moment after the window has changed.
+            await page.WaitForTimeoutAsync(200);
+            var found = (await Width(page)).ToList();
+            if (screen != Screen.Narrow)
+                found.AddRange(visit.Screen.Script ? await Axe(page) : await AxeOnACopy(visit, screen));
+            if (screen == Screen.Phone)
+                await page.ScreenshotAsync(
+                    new PageScreenshotOptions { Path = Picture($"{name}.{screen.Name}"), FullPage = true }
+                );
+            faults.AddRange(found.Select(fault => $"{screen.Name}: {fault}"));
+        }
+        await page.SetViewportSizeAsync(visit.Screen.Width, visit.Screen.Height);
+        return faults.Select(fault => $"{name} ({page.Url}) {fault}");
     }
 
     private static async Task<IEnumerable<string>> Axe(IPage page)
@@ -51,13 +77,13 @@ public static class PageCheck
 
     // The rules are a script. Where the page runs none, they look at a copy of it, on a page of the same site whose security
     // policy lets none of the copy's own scripts run.
-    private static async Task<IEnumerable<string>> AxeOnACopy(Visit visit)
+    private static async Task<IEnumerable<string>> AxeOnACopy(Visit visit, Screen screen)
     {
         var html = await visit.Page.ContentAsync();
         await using var context = await visit.Page.Context.Browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
-                ViewportSize = new ViewportSize { Width = visit.Screen.Width, Height = visit.Screen.Height },
+                ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             }
         );
         var copy = await context.NewPageAsync();
@@ -69,7 +95,12 @@ public static class PageCheck
     private static async Task<IEnumerable<string>> Width(IPage page)
     {
         var widths = await page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, innerWidth]");
-        return widths[0] > widths[1] ? [$"the page is {widths[0]} wide on a screen of {widths[1]}"] : [];
+        if (widths[0] <= widths[1])
+            return [];
+        var widest = await page.EvaluateAsync<string>(
+            "() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).slice(-1)[0]?.outerHTML.slice(0, 200)"
+        );
+        return [$"the page is {widths[0]} wide on a screen of {widths[1]}, for {widest}"];
     }
 
     private static async Task<IEnumerable<string>> Furniture(IPage page) =>

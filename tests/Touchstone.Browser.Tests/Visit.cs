@@ -15,6 +15,7 @@ public sealed class Visit : IAsyncDisposable
     {
         this.context = context;
         Page = page;
+        page.SetDefaultTimeout(15_000);
         Site = site;
         Screen = screen;
         page.Console += (_, message) =>
@@ -37,6 +38,8 @@ public sealed class Visit : IAsyncDisposable
         };
         page.Response += (_, response) =>
         {
+            if (response.Request.IsNavigationRequest)
+                Status = response.Status;
             if (response.Status >= 400 && !response.Request.IsNavigationRequest)
                 faults.Add($"{response.Status} for {response.Url}");
         };
@@ -45,6 +48,9 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
     public Uri Site { get; }
     public Screen Screen { get; }
+
+    /// <summary>How the site answered when the page in view was asked for.</summary>
+    public int Status { get; private set; }
 
     /// <summary>What went wrong since the visit began.</summary>
     public IReadOnlyList<string> Faults => faults;

@@ -6,6 +6,7 @@ public static class AccessibilityLimits
     public static IReadOnlyList<string> All { get; } =
     [
         "Nobody who uses a screen reader, a magnifier or speech has tested the service for us yet. Faults that no automatic check can find may be there.",
+        "The automatic checks use one browser, Chromium. Others may show faults that it does not.",
         "Documents that other bodies upload may not be accessible. We show them as they were sent.",
     ];
 }
