@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Touchstone.Themes.Numbers;
 using Touchstone.Themes.Suggestion;
 

@@ -132,7 +132,12 @@ public static class RecordKinds
         "periodic review",
         "/evaluation/periodic-reviews/{id}"
     );
-    public static readonly RecordKind Evaluation = new("evaluation.evaluation", "evaluation", "/indicators");
+    public static readonly RecordKind Evaluation = new("evaluation.evaluation", "evaluation", "/evaluation/{id}");
+    public static readonly RecordKind FoundNeed = new(
+        "evaluation.need",
+        "need found by evaluation",
+        "/evaluation/needs/{id}"
+    );
 
     public static IReadOnlyList<RecordKind> All { get; } =
     [

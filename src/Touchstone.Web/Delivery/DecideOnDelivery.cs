@@ -11,21 +11,10 @@ public abstract class DecideOnDelivery : DecidePage
     protected DecideOnDelivery(UkTime time)
         : base(time)
     {
-        var people = await Ask(new GetPeopleToChoose());
-        if (!people.IsDone)
-        {
-            return Refused(people.Refusal);
-        }
-        People = people.Value.Deciders.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
-        DecidedOn ??= time.Today;
-        while (Conditions.Count < ConditionRow.Rows)
-        {
-            Conditions.Add(new ConditionRow());
-        }
-        return await ShowRecord(id);
+        Delegation = "Programme manager, by delegation";
     }
 
     public override string Readers => "The outcome and the reasons go to the provider.";
 
-    protected override ImmutableArray<Named> Choose(PeopleToChoose people) => people.People;
+    protected override ImmutableArray<Named> Choose(PeopleToChoose people) => people.Deciders;
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Touchstone.Core.Evaluation;
+using Touchstone.Core.Priorities;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
@@ -15,6 +16,9 @@ public sealed class NeedFoundModel(ReferenceData reference) : AreaPage
     public FoundNeedPage Shown { get; private set; } = null!;
 
     public bool MayPutForward { get; private set; }
+
+    /// <summary>Whether the proposal that the need has become opens to the one who looks.</summary>
+    public bool MayReadProposal { get; private set; }
 
     public IReadOnlyList<Term> NeedKindsOffered => reference.NeedKinds.Latest;
 
@@ -73,6 +77,7 @@ public sealed class NeedFoundModel(ReferenceData reference) : AreaPage
     {
         var shown = await Show(new GetFoundNeed(id), page => Shown = page);
         MayPutForward = Shown is { Need.ProposalId: null } && await May(Command(id));
+        MayReadProposal = Shown is { Need.ProposalId: { } proposal } && await May(new GetProposal(proposal));
         return shown;
     }
 }

@@ -11,45 +11,33 @@ namespace Touchstone.Web.Recognition;
 
 /// <summary>Decides whether a practitioner is recognised. Others, and later visits, are led to the enrolment.</summary>
 [Uses(typeof(GetRecognitionQueue), typeof(GetPeopleToChoose), typeof(FindCompletion), typeof(DecideRecognition))]
-public sealed class DecideOnCompletionModel(UkTime time) : AreaPage
+public sealed class DecideOnCompletionModel : DecidePage
 {
-    public RecognitionQueue Queue { get; private set; } = null!;
+    public DecideOnCompletionModel(UkTime time)
+        : base(time)
+    {
+        Delegation = "Programme manager, by delegation";
+    }
+
     public WaitingCompletion Waiting { get; private set; } = null!;
-    public IEnumerable<SelectListItem> People { get; private set; } = [];
 
-    [BindProperty]
-    public string? Outcome { get; set; }
+    public override string Heading => $"Decide on the recognition of {Waiting.Practitioner}";
 
-    [BindProperty]
-    public string? Reasons { get; set; }
+    public override string Basis => "/Recognition/_Completion.cshtml";
 
-    [BindProperty]
-    public string? Delegation { get; set; } = "Programme manager, by delegation";
+    public override string Readers => "The outcome and the reasons go to the practitioner.";
 
-    [BindProperty, Required(ErrorMessage = "Enter the date of the decision")]
-    public DateOnly? DecidedOn { get; set; }
+    protected override ImmutableArray<Named> Choose(PeopleToChoose people) => people.Deciders;
 
-    [BindProperty]
-    public List<Guid> Deciders { get; set; } = [];
+    protected override string Way(Guid id) => "/recognition/queue";
 
-    public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await May(Command(id)) ? await Fill(id) : await ToEnrolment(id);
+    protected override Command<Guid> Command(Guid id) =>
+        new DecideRecognition(id, Outcome ?? "", Reasons ?? "", Delegation ?? "", DecidedOn ?? default, [.. Deciders]);
 
-    public Task<IActionResult> OnPostAsync(Guid id) =>
-        Do(
-            Command(id),
-            _ =>
-            {
-                TempData.Announce("The decision is on the record");
-                return Redirect("/recognition/queue");
-            },
-            () => Fill(id)
-        );
+    public override async Task<IActionResult> OnGetAsync(Guid id) =>
+        await May(Command(id)) ? await base.OnGetAsync(id) : await ToEnrolment(id);
 
-    private DecideRecognition Command(Guid completion) =>
-        new(completion, Outcome ?? "", Reasons ?? "", Delegation ?? "", DecidedOn ?? default, [.. Deciders]);
-
-    private async Task<IActionResult> Fill(Guid id)
+    protected override async Task<IActionResult> ShowRecord(Guid id)
     {
         var queue = await Ask(new GetRecognitionQueue());
         if (!queue.IsDone)
@@ -60,9 +48,9 @@ public sealed class DecideOnCompletionModel(UkTime time) : AreaPage
         {
             return await ToEnrolment(id);
         }
-        (Queue, Waiting) = (queue.Value, waiting);
-        People = people.Value.Deciders.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
-        DecidedOn ??= time.Today;
+        Waiting = waiting;
+        Outcomes = queue.Value.Outcomes;
+        Caption = $"{waiting.Credential}, {waiting.Programme}";
         return Page();
     }
 

@@ -77,7 +77,7 @@ public abstract class DecidePage(UkTime time) : AreaPage, ITakesConditions
 
     protected virtual ImmutableArray<Named> Choose(PeopleToChoose people) => people.Panel;
 
-    public Task<IActionResult> OnGetAsync(Guid id) => ShowForm(Command(id), () => Fill(id));
+    public virtual Task<IActionResult> OnGetAsync(Guid id) => ShowForm(Command(id), () => Fill(id));
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
         Request.Form.ContainsKey(ITakesConditions.AddField)

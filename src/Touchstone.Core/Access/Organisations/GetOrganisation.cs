@@ -63,7 +63,8 @@ internal sealed class GetOrganisationHandler : IQueryHandler<GetOrganisation, Or
             return new Refusal.NotFound();
         }
         var chain = await Gate.ChainOf(reading.Db, query.Subject!.Value, cancel);
-        var inside = Inside.Any(role => reading.Standing.Holds(role, chain));
+        var inside =
+            !chain.Any(reading.Standing.Conflicts.Contains) && Inside.Any(role => reading.Standing.Holds(role, chain));
         var members = await reading
             .Db.Set<Membership>()
             .Where(m => inside && m.OrganisationId == id)
