@@ -117,7 +117,7 @@ public sealed class NodesShareWorkTests(PostgresCluster cluster)
                 "select count(*) from platform.job where kind = 'sign-badge' and attempts = 1",
                 Ct
             )
-        ).ShouldBe(Jobs + 1, "a job was leased twice");
+        ).ShouldBe(Jobs + 1, $"a job was leased twice; {string.Join('\n', nodes.Select(node => node.Said))}");
         (
             await WhatIsThere.CountAsync(owner, "select count(*) from record.entry where action = 'badge-signed'", Ct)
         ).ShouldBe(1);

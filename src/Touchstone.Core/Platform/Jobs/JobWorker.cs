@@ -18,7 +18,6 @@ public sealed partial class JobWorker(
 {
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private const int LastAttempt = 8;
-    private const int Batch = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly string node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
 
@@ -45,43 +44,42 @@ public sealed partial class JobWorker(
         }
     }
 
-    /// <summary>Runs what is due now and says how many that were.</summary>
+    /// <summary>Runs what is due now, one after the other, and says how many that were.</summary>
     public async Task<int> RunDue(CancellationToken cancel)
     {
-        var leased = await LeaseDue(cancel);
-        foreach (var job in leased)
+        var run = 0;
+        while (!cancel.IsCancellationRequested && await LeaseNext() is { } job)
         {
             await RunOne(job, cancel);
+            run++;
         }
-        return leased.Count;
+        return run;
     }
 
-    private async Task<List<LeasedJob>> LeaseDue(CancellationToken cancel)
+    /// <summary>
+    /// One at a time: a node that stops, or is held up by a long job, keeps nothing from the others that it has not begun.
+    /// The lease is not cancelled half-way, or it could be had and nobody know of it.
+    /// </summary>
+    private async Task<LeasedJob?> LeaseNext()
     {
         await using var command = database.CreateCommand(
             """
             update platform.job set leased_by = $1, leased_until = $2 + $3, attempts = attempts + 1
-            where id in (
+            where id = (
                 select id from platform.job
                 where done_at is null and given_up_at is null and cancelled_at is null and due_at <= $2
                   and (leased_until is null or leased_until < $2)
-                order by due_at limit $4 for update skip locked)
+                order by due_at limit 1 for update skip locked)
             returning id, kind, payload, attempts
             """
         );
         command.Parameters.AddWithValue(node);
         command.Parameters.AddWithValue(clock.GetUtcNow());
         command.Parameters.AddWithValue(Lease);
-        command.Parameters.AddWithValue(Batch);
-        var leased = new List<LeasedJob>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            leased.Add(
-                new LeasedJob(database, reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3))
-            );
-        }
-        return leased;
+        await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
+        return await reader.ReadAsync(CancellationToken.None)
+            ? new LeasedJob(database, reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3))
+            : null;
     }
 
     private async Task RunOne(LeasedJob job, CancellationToken cancel)
