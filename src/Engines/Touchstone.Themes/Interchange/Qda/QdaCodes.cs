@@ -73,7 +73,7 @@ internal sealed class QdaCodes(Findings findings, QdaLimits limits)
                 Examples = description.Examples,
                 IsCodable = (string?)element.Attribute("isCodable") is not ("false" or "0"),
                 Colour = colour,
-                Memos = QdaProjectReading.MemosOf(element),
+                Memos = QdaMemos.Of(element),
             }
         );
         foreach (var child in element.Children("Code"))
