@@ -81,6 +81,14 @@ internal sealed class DecideGatewayHandler : ICommandHandler<DecideGateway, Guid
         {
             work.Link(decision.Ref, Relation.InformedBy, assessment.Ref, "The assessment against the gateway criteria");
         }
+        var priorities = await work
+            .Db.Set<Decision>()
+            .Where(d => d.Kind == DecidePriority.Kind && d.SubjectId == proposal.Id)
+            .ToListAsync(cancel);
+        foreach (var priority in priorities)
+        {
+            work.Link(decision.Ref, Relation.InformedBy, priority.Ref, "The need was put on the priority list");
+        }
         await work.Settle(proposal.Ref, cancel);
         await MoveOn(work, proposal, decision, cancel);
         await work.SendTo(

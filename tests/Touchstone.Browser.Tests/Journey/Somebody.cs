@@ -75,6 +75,13 @@ internal sealed partial class Somebody(string name, Visit visit, PagesSeen pages
         await field.SelectOptionAsync(new SelectOptionValue { Label = option });
     }
 
+    /// <summary>Selects the one option that begins with these words; the rest of it changes from day to day.</summary>
+    public async Task SelectsWhatBegins(string question, string option)
+    {
+        var options = await Field(question).Locator("option").AllInnerTextsAsync();
+        await Selects(question, options.Single(text => text.StartsWith(option, StringComparison.Ordinal)));
+    }
+
     /// <summary>Takes one of the choices that a question offers.</summary>
     public async Task Picks(string question, string choice)
     {

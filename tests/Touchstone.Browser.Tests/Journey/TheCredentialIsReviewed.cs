@@ -7,7 +7,7 @@ internal static class TheCredentialIsReviewed
     {
         var manager = await story.Person("Morgan Adeyemi");
         await manager.Opens("/evaluation/periodic-reviews");
-        await manager.Selects("Which credential?", "Community rehabilitation");
+        await manager.SelectsWhatBegins("Which credential?", "Community rehabilitation");
         await manager.Picks("Why is it opened?", "There is new evidence");
         await manager.Fills("What led to the review?", "Two trials reported this year.");
         await manager.Presses("Open the review");

@@ -45,7 +45,9 @@ public sealed class PriorityRoundTests(TestDatabase database) : IClassFixture<Te
                 ]
             )
         );
-        await process.Do(chair, Gateway(receipt.Id, "selected", chair));
+        var selected = await process.Do(chair, Gateway(receipt.Id, "selected", chair));
+        (await process.Do(Actor.Anonymous, new GetThread(RecordKinds.Decision.Ref(selected))))
+            .Stops.ShouldContain(s => s.Title != null && s.Title.StartsWith("Priority of"));
         var credential = await CredentialOf(receipt.Id);
         await process.Do(
             manager,

@@ -28,7 +28,7 @@ public sealed class ThreadTests(TestDatabase database) : IClassFixture<TestDatab
         thread[RecordKinds.Proposal.Ref(proposal)].Title.ShouldBeNull();
         thread[RecordKinds.Credential.Ref(credential)].Title.ShouldBe(area);
         thread.Hops.ShouldContain(h => h.Relation == Relation.CameFrom && h.Earlier.Id == proposal);
-        thread.Hops.ShouldAllBe(h => h.Who == "a person" || h.Who == "the product");
+        thread.Hops.ShouldAllBe(h => h.Who == "a person" || h.Who == "nobody signed in");
         thread.Stops.First().Record.Kind.ShouldBe(RecordKinds.PriorityRound);
     }
 

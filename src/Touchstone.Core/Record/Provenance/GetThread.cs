@@ -32,7 +32,7 @@ public enum ThreadSide
     After,
 }
 
-/// <param name="Who">The name of whoever made the link, for those who may know it; else what they were: "a person", "the product".</param>
+/// <param name="Who">The name of whoever made the link, for those who may know it; else what they were: "a person", "nobody signed in".</param>
 public sealed record ThreadHop(
     RecordRef Later,
     Relation Relation,
@@ -106,7 +106,7 @@ internal sealed class GetThreadHandler : IQueryHandler<GetThread, Thread>
                         l.FromKind.Ref(l.FromId),
                         l.Relation,
                         l.ToKind.Ref(l.ToId),
-                        l.ActorId is { } actor ? names.GetValueOrDefault(actor, "a person") : "the product",
+                        l.ActorId is { } actor ? names.GetValueOrDefault(actor, "a person") : "nobody signed in",
                         l.At,
                         items[l.FromKind.Ref(l.FromId)].IsPublic
                         || stops.Any(s => s.Record == l.FromKind.Ref(l.FromId) && s.Title is not null)
