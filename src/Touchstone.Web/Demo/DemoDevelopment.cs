@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Credentials;
+using Touchstone.Core.Development.Groups;
 using Touchstone.Core.Development.Projects;
 using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Priorities;
@@ -27,6 +28,7 @@ internal sealed class DemoDevelopment(DemoRun run)
             .Where(s => s.CredentialId == credential)
             .Select(s => s.Id)
             .SingleAsync(cancel);
+        await BringTogether(cancel);
         var draft = new DemoDraft(run, specification);
         await draft.WriteAsync(cancel);
         run.Clock.Pass(60);
@@ -53,5 +55,39 @@ internal sealed class DemoDevelopment(DemoRun run)
             )
         );
         return version;
+    }
+
+    private async Task BringTogether(CancellationToken cancel)
+    {
+        await using var db = run.Open();
+        var steering = await db.Set<WorkingGroup>()
+            .Where(g => g.Kind == GroupKind.Steering)
+            .Select(g => g.Id)
+            .SingleAsync(cancel);
+        (string Who, string For, string Interests, bool IsChair)[] members =
+        [
+            ("steering", "clinicians", "Consultant physiotherapist; no other interests.", true),
+            ("practitioner2", "clinicians", "Works in a pelvic health clinic.", false),
+            ("provider", "educators", "His university may offer to deliver the credential.", false),
+            ("matron", "employers", "Leads a service that employs four practitioners in the area.", false),
+            ("college", "professional-bodies", "Officer of a professional body.", false),
+            ("patient", "patients-and-public", "Has used the service for six years.", false),
+            ("carer", "carers-and-families", "Cares for her mother.", false),
+        ];
+        foreach (var (who, constituency, interests, isChair) in members)
+        {
+            await run.Do(
+                "developer",
+                new AddMember(
+                    steering,
+                    DemoCast.People.Single(p => p.Key == who).Email,
+                    constituency,
+                    interests,
+                    isChair,
+                    NamedInPublic: false
+                )
+            );
+            await run.Do(who, new DeclareToGroup(steering, interests, NamedInPublic: true));
+        }
     }
 }

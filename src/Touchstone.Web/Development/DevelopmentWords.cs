@@ -114,7 +114,8 @@ public static class DevelopmentWords
         };
 
     /// <summary>What a line of the history says.</summary>
-    public static string Of(HistoryLine line)
+    /// <param name="section">The name of a section by its code.</param>
+    public static string Of(HistoryLine line, Func<string, string> section)
     {
         var said = line.Action switch
         {
@@ -136,7 +137,9 @@ public static class DevelopmentWords
             "version-frozen" => "Froze version",
             var other => other.Replace('-', ' '),
         };
-        var about = Text(line.Details, "text", "section", "Text", "fileName", "number", "code");
+        var about = Text(line.Details, "section") is { } code
+            ? section(code)
+            : Text(line.Details, "text", "fileName", "number", "code");
         return about is null ? said : $"{said}: {about}";
     }
 

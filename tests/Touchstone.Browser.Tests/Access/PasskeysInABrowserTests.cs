@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Touchstone.Core.Access;
 using Touchstone.Core.Access.Passwords;
+using Touchstone.Core.Access.People;
+using Touchstone.Core.Platform.UseCases;
 using Touchstone.Testing;
 
 namespace Touchstone.Browser.Tests.Access;
@@ -13,7 +15,7 @@ public sealed class PasskeysInABrowserTests(BrowserFixture browser, TestDatabase
 {
     private const string Password = "tangled harbour lantern";
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly PasskeySite site = new(database);
+    private readonly WholeSite site = new(database);
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
@@ -55,6 +57,35 @@ public sealed class PasskeysInABrowserTests(BrowserFixture browser, TestDatabase
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await page.Locator(".nhsuk-error-summary").WaitForAsync();
         (await page.InnerTextAsync(".nhsuk-error-summary")).ShouldContain("does not sign in here");
+    }
+
+    [Fact]
+    public async Task The_passkey_on_a_lost_phone_is_taken_off_with_the_second_factor()
+    {
+        var (person, email) = await Somebody("Cy Marlow");
+        await using var visit = await Begin(Screen.Desktop);
+        await Authenticator.PlugIn(visit.Page);
+        await SignInWithPassword(visit, email);
+        await Add(visit, "Phone");
+
+        await using (var process = new TestProcess(database))
+        {
+            var admin = await process.Person("Ada Lindqvist", Role.Administrator);
+            (await process.Do(admin, new GetPerson(person.Id))).Passkeys.ShouldBe(1);
+            await process.Do(
+                admin,
+                new RemoveSecondFactorOf(person.Id, "A video call, and a colleague who knows them.")
+            );
+            await process.Refused<Refusal.OutOfOrder, Nothing>(
+                admin,
+                new RemoveSecondFactorOf(person.Id, "The same again.")
+            );
+        }
+
+        await visit.Open("/sign-in/passkey");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
+        await visit.Page.Locator(".nhsuk-error-summary").WaitForAsync();
+        (await visit.Page.InnerTextAsync(".nhsuk-error-summary")).ShouldContain("does not sign in here");
     }
 
     [Fact]

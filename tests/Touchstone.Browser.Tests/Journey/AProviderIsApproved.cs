@@ -27,7 +27,7 @@ internal static class AProviderIsApproved
                 {
                     await lead.Fills("Taught in", $"Module {i + 1}");
                     await lead.Fills("Assessed by", "Portfolio and observed practice");
-                    await lead.Presses($"Save {name}");
+                    await lead.Presses($"Save this capability: {name}");
                 }
             );
         }

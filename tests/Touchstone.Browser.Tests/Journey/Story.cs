@@ -16,14 +16,14 @@ internal sealed class Story : IAsyncDisposable
 
     private readonly BrowserFixture browser;
     private readonly Screen screen;
-    private readonly JourneySite site;
+    private readonly WholeSite site;
     private readonly Dictionary<string, Somebody> people = [];
 
     public Story(BrowserFixture browser, TestDatabase database, Screen screen)
     {
         this.browser = browser;
         this.screen = screen;
-        site = new JourneySite(database);
+        site = new WholeSite(database);
         Process = new TestProcess(database);
         Process.Clock.MoveTo(TimeProvider.System.GetUtcNow());
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access.Roles;
 using Touchstone.Core.Platform.UseCases;
@@ -15,6 +16,7 @@ public sealed record PersonPage(
     DateTimeOffset Since,
     DateTimeOffset? ClosedAt,
     bool HasSecondFactor,
+    int Passkeys,
     int OpenSessions,
     ImmutableArray<PersonMembership> Memberships,
     ImmutableArray<PersonRole> Roles,
@@ -64,6 +66,7 @@ internal sealed class GetPersonHandler : IQueryHandler<GetPerson, PersonPage>
             )
             .ToListAsync(cancel);
         var sessions = await reading.Db.Set<Session>().CountAsync(s => s.AccountId == id && s.EndedAt == null, cancel);
+        var passkeys = await reading.Db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == id, cancel);
         return new PersonPage(
             id,
             account.DisplayName,
@@ -71,6 +74,7 @@ internal sealed class GetPersonHandler : IQueryHandler<GetPerson, PersonPage>
             account.CreatedAt,
             account.ClosedAt,
             account.TwoFactorEnabled,
+            passkeys,
             sessions,
             [.. memberships.OrderBy(m => m.Until is not null).ThenByDescending(m => m.From)],
             await RolesOf(id, reading, cancel),

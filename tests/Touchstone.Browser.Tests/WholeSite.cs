@@ -6,18 +6,21 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Touchstone.Testing;
 
-namespace Touchstone.Browser.Tests.Journey;
+namespace Touchstone.Browser.Tests;
 
-/// <summary>The whole site with its background work, at an address that a browser can open.</summary>
-internal sealed class JourneySite : WebApplicationFactory<Program>
+/// <summary>
+/// The whole site with its background work, at an address that a browser can open and to which it gives passkeys: a name, and
+/// no number.
+/// </summary>
+internal sealed class WholeSite : WebApplicationFactory<Program>
 {
     private readonly TestDatabase database;
 
-    public JourneySite(TestDatabase database)
+    public WholeSite(TestDatabase database)
     {
         this.database = database;
         var port = FreePort();
-        Address = new Uri($"http://127.0.0.1:{port}");
+        Address = new Uri($"http://localhost:{port}");
         UseKestrel(port);
         StartServer();
     }
@@ -32,6 +35,7 @@ internal sealed class JourneySite : WebApplicationFactory<Program>
         builder.UseSetting("Security:PublicFormsPerMinute", "100000");
         builder.UseSetting("Security:SignInsPerMinute", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");
+        builder.UseSetting("Logging:LogLevel:Microsoft", "Critical");
         builder.ConfigureServices(services =>
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10_000)
         );
