@@ -149,42 +149,12 @@ internal sealed partial class JcsWriter(PooledBytes output)
         while (text.IndexOfAny(Escaped) is var at and >= 0)
         {
             output.Append(text[..at]);
-            WriteEscape(text[at]);
+            CharacterEscapes.Append(output, text[at], "x2");
             text = text[(at + 1)..];
         }
 
         output.Append(text);
         output.Append((byte)'"');
-    }
-
-    private void WriteEscape(char character)
-    {
-        output.Append((byte)'\\');
-        switch (character)
-        {
-            case '"' or '\\':
-                output.Append((byte)character);
-                break;
-            case '\b':
-                output.Append((byte)'b');
-                break;
-            case '\t':
-                output.Append((byte)'t');
-                break;
-            case '\n':
-                output.Append((byte)'n');
-                break;
-            case '\f':
-                output.Append((byte)'f');
-                break;
-            case '\r':
-                output.Append((byte)'r');
-                break;
-            default:
-                output.Append("u00"u8);
-                ((int)character).TryFormat(output.Reserve(2), out _, "x2", CultureInfo.InvariantCulture);
-                break;
-        }
     }
 
     private void WriteNumber(ReadOnlySpan<byte> raw)

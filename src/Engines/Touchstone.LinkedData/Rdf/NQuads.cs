@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace Touchstone.LinkedData.Rdf;
@@ -109,7 +108,7 @@ public static class NQuads
         while (text.IndexOfAny(Escaped) is var at and >= 0)
         {
             output.Append(text[..at]);
-            AppendEscape(output, text[at]);
+            CharacterEscapes.Append(output, text[at], "X2");
             text = text[(at + 1)..];
         }
 
@@ -124,36 +123,6 @@ public static class NQuads
         {
             output.Append("^^"u8);
             output.Append(literal.Datatype.Line);
-        }
-    }
-
-    private static void AppendEscape(PooledBytes output, char character)
-    {
-        output.Append((byte)'\\');
-        switch (character)
-        {
-            case '"' or '\\':
-                output.Append((byte)character);
-                break;
-            case '\b':
-                output.Append((byte)'b');
-                break;
-            case '\t':
-                output.Append((byte)'t');
-                break;
-            case '\n':
-                output.Append((byte)'n');
-                break;
-            case '\f':
-                output.Append((byte)'f');
-                break;
-            case '\r':
-                output.Append((byte)'r');
-                break;
-            default:
-                output.Append("u00"u8);
-                ((int)character).TryFormat(output.Reserve(2), out _, "X2", CultureInfo.InvariantCulture);
-                break;
         }
     }
 }
