@@ -48,6 +48,7 @@ return await Serving.RunAsync(async () =>
     app.UseAntiforgery();
     app.MapHealth();
     app.MapLook();
+    app.MapWorkforce();
     app.MapRecord();
     app.MapRecognition();
     await app.MakeDemoAsync();

@@ -24,17 +24,21 @@ internal sealed class DemoBody(IServiceProvider services)
         await people.RegisterAsync(cancel);
         await people.FoundOrganisationsAsync();
         var priorities = new DemoPriorities(run);
-        var credentials = await priorities.DecideRoundAsync();
+        var credentials = await priorities.DecideRoundAsync(await new DemoWorkforce(run).CollectAsync());
         var pelvic = credentials[DemoAreas.All[0].Name];
         await priorities.RenameAsync(pelvic, cancel);
         var version = await new DemoDevelopment(run).DevelopAsync(pelvic, cancel);
         await new DemoEndorsement(run).LaunchAsync(version);
+        var employers = new DemoEmployers(run);
+        await employers.AgreeAsync(cancel);
         var delivery = new DemoDelivery(run);
         var plan = await delivery.DeliverAsync(version, cancel);
         await new DemoRecognition(run).RecogniseAsync(plan, cancel);
         await delivery.ReviewAsync(plan);
         var evaluation = new DemoEvaluation(run);
         var need = await evaluation.EvaluateAsync(pelvic);
+        await employers.DeployAsync(pelvic);
+        await new DemoPractice(run).GatherAsync();
         await evaluation.PutForwardAsync(need, await priorities.OpenRoundAsync());
     }
 }

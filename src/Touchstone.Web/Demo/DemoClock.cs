@@ -12,4 +12,7 @@ internal sealed class DemoClock(DateTimeOffset begin) : TimeProvider
     public DateOnly Today => Core.Platform.Site.DateOf(now);
 
     public void Pass(int days) => now = now.AddDays(days);
+
+    /// <summary>Moves on until so many days are left to the day on which the sample is made.</summary>
+    public void PassUntil(int daysLeft) => Pass(Math.Max(0, DemoRun.Days - (int)(now - Begin).TotalDays - daysLeft));
 }

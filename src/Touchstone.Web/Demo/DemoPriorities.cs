@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Credentials;
@@ -8,7 +9,8 @@ namespace Touchstone.Web.Demo;
 /// <summary>Stages 1 and 2: a priority round with its proposals, the gateway and the first commissions; and a round that is open today.</summary>
 internal sealed class DemoPriorities(DemoRun run)
 {
-    public async Task<Dictionary<string, Guid>> DecideRoundAsync()
+    /// <param name="findings">What the baseline found of the first area.</param>
+    public async Task<Dictionary<string, Guid>> DecideRoundAsync(ImmutableArray<Guid> findings)
     {
         var round = await run.Do(
             "manager",
@@ -23,7 +25,13 @@ internal sealed class DemoPriorities(DemoRun run)
         foreach (var area in DemoAreas.All)
         {
             run.Clock.Pass(3);
-            var receipt = await run.Do(Actor.Anonymous, Proposal(round, area));
+            var receipt = await run.Do(
+                Actor.Anonymous,
+                Proposal(round, area) with
+                {
+                    Findings = area == DemoAreas.All[0] ? findings : [],
+                }
+            );
             proposals.Add((area, receipt.Id));
         }
         run.Clock.Pass(40);
@@ -136,7 +144,7 @@ internal sealed class DemoPriorities(DemoRun run)
     /// <summary>A round that is open today, so that the public form can be tried.</summary>
     public async Task<Guid> OpenRoundAsync()
     {
-        run.Clock.Pass(Math.Max(0, DemoRun.Days - (int)(run.Clock.GetUtcNow() - run.Clock.Begin).TotalDays - 5));
+        run.Clock.PassUntil(5);
         return await run.Do(
             "manager",
             new OpenRound(

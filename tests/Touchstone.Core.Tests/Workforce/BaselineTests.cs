@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Touchstone.Core.Access;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Mail;
+using Touchstone.Core.Platform.Reminders;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
@@ -115,25 +117,27 @@ public sealed class BaselineTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
-    public async Task An_import_that_is_cut_off_leaves_nothing_and_can_be_made_again()
+    public async Task An_import_whose_connection_is_cut_in_the_middle_leaves_nothing_and_can_be_made_again()
     {
         var (_, lead, _, plan) = await AskedForAPlan();
-        var upload = await process.Do(lead, new BringPlan(plan, new Upload("plan.csv", Plans.Large(20_000))));
-        using var cut = new CancellationTokenSource();
+        var upload = await process.Do(lead, new BringPlan(plan, new Upload("plan.csv", Plans.Large(2_000))));
         var runner = process.Services.GetRequiredService<UseCaseRunner>();
-
-        // Ends the connection as soon as lines are being copied, as a killed server would.
-        var taking = runner.Run(lead, new TakePlan(plan, upload, 0), null, cut.Token);
-        var ended = await EndWhileCopying(taking, cut);
-        if (ended)
+        using var cut = new CancellationTokenSource();
+        await using (var middle = await PauseAt(1_000))
         {
+            var taking = runner.Run(lead, new TakePlan(plan, upload, 0), null, cut.Token);
+            await EndWhoWaits(middle, cut);
             await Should.ThrowAsync<Exception>(() => taking);
-            await using var db = process.Open();
-            (await db.Set<ReturnVersion>().AnyAsync(v => v.ReturnId == plan, Cancel)).ShouldBeFalse();
-            (await db.Set<PlanUpload>().SingleAsync(u => u.Id == upload, Cancel)).TakenAt.ShouldBeNull();
-            await process.Do(lead, new TakePlan(plan, upload, 0));
         }
-        (await process.Do(lead, new GetPlanLines(plan))).Lines.Length.ShouldBe(20_000);
+
+        await using var db = process.Open();
+        (await db.Set<ReturnVersion>().AnyAsync(v => v.ReturnId == plan, Cancel)).ShouldBeFalse();
+        (await db.Set<PlanUpload>().SingleAsync(u => u.Id == upload, Cancel)).TakenAt.ShouldBeNull();
+        (await process.Do(lead, new GetPlanLines(plan))).Total.ShouldBe(0);
+        await Execute("drop trigger pause on workforce.plan_line");
+        await process.Do(lead, new TakePlan(plan, upload, 0));
+        (await process.Do(lead, new GetPlanLines(plan))).Lines.Length.ShouldBe(2_000);
+        await process.Refused<Refusal.OutOfOrder, Nothing>(lead, new TakePlan(plan, upload, 1));
     }
 
     [Fact]
@@ -194,54 +198,113 @@ public sealed class BaselineTests(TestDatabase database) : IClassFixture<TestDat
             .Faults.Single()
             .Field.ShouldBe("Items[people-at-level]");
 
-        var questions = (await process.Do(lead, new GetSurvey(survey))).Questions;
-        var complete = questions.ToImmutableDictionary(
-            q => q.Code,
-            q =>
-                q.Kind switch
-                {
-                    Core.Reference.WorkforceQuestionKind.Agreement => "agree",
-                    Core.Reference.WorkforceQuestionKind.YesNo => "yes",
-                    Core.Reference.WorkforceQuestionKind.WholeNumber => "12",
-                    _ => "",
-                }
-        );
-        await process.Do(lead, new AnswerSurvey(survey, complete, [], 2));
-        await process.Do(lead, new SignOffReturn(survey, true, false, 3));
+        await CompleteSurvey(lead, survey);
         (await process.Do(lead, new GetSurvey(survey))).State.ShouldBe(ReturnState.SignedOff);
     }
 
     [Fact]
-    public async Task Those_who_have_not_signed_off_are_reminded_at_the_set_times_once_each()
+    public async Task Those_who_have_not_signed_off_are_reminded_like_of_everything_else_and_by_hand_once_a_day()
     {
         var (manager, lead, round, plan) = await AskedForAPlan();
         var survey = await ReturnOf(manager, round, ReturnSource.EmployerSurvey);
         await SignOff(lead, plan, Plans.Line);
-        process.Clock.Pass(TimeSpan.FromDays(18));
-        var worker = ActivatorUtilities.CreateInstance<JobWorker>(process.Services);
-        while (await worker.RunDue(Cancel) > 0) { }
+        async Task<int> RemindersOf(Guid asked) =>
+            (await process.Do(manager, new GetReturns(round))).Returns.Single(r => r.Id == asked).Reminders;
 
+        // Two weeks before the closing day, three days before it, the day after; twice on one day changes nothing.
+        var begun = process.Clock.GetUtcNow();
+        foreach (var days in new[] { 10, 16, 16, 27, 31 })
+        {
+            process.Clock.MoveTo(begun.AddDays(days));
+            await process.Ask(Actor.System, new RemindPeople(Guid.CreateVersion7()));
+        }
+        (await RemindersOf(survey)).ShouldBe(3);
+        (await RemindersOf(plan)).ShouldBe(0);
+
+        (await process.Do(manager, new RemindOutstanding(round))).ShouldBe(1);
+        (await process.Do(manager, new RemindOutstanding(round))).ShouldBe(1);
         await using var db = process.Open();
         var mail = await db.Set<OutboxMail>()
             .Where(m => m.AboutId == survey && m.Subject.Contains("not signed off"))
             .ToListAsync(Cancel);
         mail.ShouldHaveSingleItem().Text.ShouldContain("survey of employers");
+        (await db.Set<Job>().AnyAsync(j => j.Key!.StartsWith(round.ToString()), Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_collection_stays_open_longer_by_a_decision_with_reasons_of_which_those_outstanding_are_told()
+    {
+        var (manager, lead, round, plan) = await AskedForAPlan();
+        var survey = await ReturnOf(manager, round, ReturnSource.EmployerSurvey);
+        await SignOff(lead, plan, Plans.Line);
+        process.Clock.Pass(TimeSpan.FromDays(31));
+        var later = process.Clock.GetUtcNow().AddDays(20);
+        DecideClosing Extend(DateTimeOffset? until, string reasons) =>
+            new(round, "extended", until, reasons, "Programme manager", process.Today, [manager.Id]);
+
+        (await process.Refused<Refusal.Invalid, Guid>(manager, Extend(null, "Strikes.")))
+            .Faults.Single()
+            .Field.ShouldBe("ClosesAt");
+        (await process.Refused<Refusal.Invalid, Guid>(manager, Extend(later, " ")))
+            .Faults.Single()
+            .Field.ShouldBe("Reasons");
+        await process.Refused<Refusal.NotAllowed, Guid>(lead, Extend(later, "Strikes."));
+        var decision = await process.Do(manager, Extend(later, "Trusts were short of people in January."));
+
+        var page = await process.Do(Actor.Anonymous, new GetBaseline(round));
+        page.ClosesAt.ShouldBe(later);
+        page.Closings.ShouldBe([decision]);
+        (await process.Do(lead, new MyWork())).Single(w => w.Record.Id == survey).Due.ShouldBe(Site.DateOf(later));
+        await using var db = process.Open();
         (
-            await db.Set<OutboxMail>().AnyAsync(m => m.AboutId == plan && m.Subject.Contains("not signed off"), Cancel)
+            await db.Set<OutboxMail>().CountAsync(m => m.Key.StartsWith("workforce-extension/" + survey), Cancel)
+        ).ShouldBe(1);
+        (
+            await db.Set<OutboxMail>().AnyAsync(m => m.Key.StartsWith("workforce-extension/" + plan), Cancel)
         ).ShouldBeFalse();
-        (await process.Do(manager, new GetReturns(round, OutstandingOnly: true)))
-            .Returns.Single()
-            .Reminders.ShouldBe(1);
-        (
-            await db.Set<Job>()
-                .CountAsync(
-                    j =>
-                        j.Kind == "remind-workforce-returns"
-                        && j.GivenUpAt == null
-                        && j.Key!.StartsWith(round.ToString()),
-                    Cancel
-                )
-        ).ShouldBe(4);
+
+        await CompleteSurvey(lead, survey);
+        (await process.Do(manager, new GetReturns(round))).Returns.ShouldAllBe(r => !r.IsLate);
+        await process.Do(
+            manager,
+            new DecideClosing(round, "kept", null, "Enough time.", "Programme manager", process.Today, [manager.Id])
+        );
+        (await process.Do(Actor.Anonymous, new GetBaseline(round))).ClosesAt.ShouldBe(later);
+    }
+
+    [Fact]
+    public async Task A_regional_lead_sees_the_returns_of_their_own_regions_and_no_others()
+    {
+        var (manager, _, round, _) = await AskedForAPlan();
+        var (midlands, north) = (await InRegion("midlands"), await InRegion("north-west"));
+        await process.Do(manager, new AskForReturns(round, [midlands, north]));
+        var lead = await process.Person("Ruth", Role.RegionalLead);
+        (await process.Do(lead, new GetReturns(round))).Returns.ShouldBeEmpty();
+
+        await using (var db = process.Open())
+        {
+            db.Add(new Membership(lead.Id, midlands, "Lead of the faculty", process.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Cancel);
+        }
+        var seen = (await process.Do(lead, new GetReturns(round))).Returns;
+        seen.Length.ShouldBe(2);
+        seen.ShouldAllBe(r => r.OrganisationId == midlands);
+        (await process.Do(lead, new GetReturn(seen[0].Id))).CanOpenFiles.ShouldBeFalse();
+
+        var all = (await process.Do(manager, new GetReturns(round))).Returns;
+        all.Length.ShouldBe(6);
+        foreach (var elsewhere in all.Where(r => r.OrganisationId != midlands))
+        {
+            await process.Refused<Refusal.NotAllowed, ReturnPage>(lead, new GetReturn(elsewhere.Id));
+            if (elsewhere.Source == ReturnSource.Plan)
+            {
+                await process.Refused<Refusal.NotAllowed, PlanLinesPage>(lead, new GetPlanLines(elsewhere.Id));
+            }
+            else
+            {
+                await process.Refused<Refusal.NotAllowed, SurveyPage>(lead, new GetSurvey(elsewhere.Id));
+            }
+        }
     }
 
     [Fact]
@@ -263,6 +326,39 @@ public sealed class BaselineTests(TestDatabase database) : IClassFixture<TestDat
 
     private static ImmutableDictionary<string, string> Answers(params (string, string)[] answers) =>
         answers.ToImmutableDictionary(a => a.Item1, a => a.Item2);
+
+    private async Task CompleteSurvey(Actor lead, Guid survey)
+    {
+        var page = await process.Do(lead, new GetSurvey(survey));
+        var complete = page.Questions.ToImmutableDictionary(
+            q => q.Code,
+            q =>
+                q.Kind switch
+                {
+                    Core.Reference.WorkforceQuestionKind.Agreement => "agree",
+                    Core.Reference.WorkforceQuestionKind.YesNo => "yes",
+                    Core.Reference.WorkforceQuestionKind.WholeNumber => "12",
+                    _ => "",
+                }
+        );
+        await process.Do(lead, new AnswerSurvey(survey, complete, [], page.Revision));
+        var seen = (await process.Do(lead, new GetSurvey(survey))).Revision;
+        await process.Do(lead, new SignOffReturn(survey, true, false, seen));
+    }
+
+    private async Task<Guid> InRegion(string region)
+    {
+        await using var db = process.Open();
+        var organisation = new Organisation(
+            $"Trust {Guid.CreateVersion7():n}",
+            "employer",
+            region,
+            process.Clock.GetUtcNow()
+        );
+        db.Add(organisation);
+        await db.SaveChangesAsync(Cancel);
+        return organisation.Id;
+    }
 
     private async Task<Guid> ReturnOf(Actor manager, Guid round, ReturnSource source) =>
         (await process.Do(manager, new GetReturns(round, Source: source))).Returns.Single().Id;
@@ -298,19 +394,44 @@ public sealed class BaselineTests(TestDatabase database) : IClassFixture<TestDat
         return (manager, lead, round, await ReturnOf(manager, round, ReturnSource.Plan));
     }
 
-    private async Task<bool> EndWhileCopying(Task taking, CancellationTokenSource cut)
+    /// <summary>Makes whoever writes this line wait for a lock that the connection holds.</summary>
+    private async Task<NpgsqlConnection> PauseAt(int line)
     {
-        while (!taking.IsCompleted)
+        await Execute(
+            "create or replace function workforce.pause() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock(4242); return new; end'"
+        );
+        await Execute(
+            $"create trigger pause before insert on workforce.plan_line for each row when (new.line = {line}) execute function workforce.pause()"
+        );
+        var holder = await database.Owner.OpenConnectionAsync(Cancel);
+        await using var command = new NpgsqlCommand("select pg_advisory_lock(4242)", holder);
+        await command.ExecuteNonQueryAsync(Cancel);
+        return holder;
+    }
+
+    /// <summary>Ends the connection that waits for the lock, as a killed process would end it.</summary>
+    private static async Task EndWhoWaits(NpgsqlConnection holder, CancellationTokenSource cut)
+    {
+        while (true)
         {
-            await using var command = database.Owner.CreateCommand(
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy workforce.plan_line%' and state = 'active'"
+            await using var command = new NpgsqlCommand(
+                "select pid from pg_locks where locktype = 'advisory' and not granted and objid = 4242",
+                holder
             );
-            if (await command.ExecuteScalarAsync(Cancel) is true)
+            if (await command.ExecuteScalarAsync(Cancel) is int pid)
             {
                 await cut.CancelAsync();
-                return true;
+                await using var end = new NpgsqlCommand($"select pg_terminate_backend({pid})", holder);
+                await end.ExecuteNonQueryAsync(Cancel);
+                return;
             }
+            await Task.Delay(20, Cancel);
         }
-        return false;
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var command = database.Owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancel);
     }
 }

@@ -14,22 +14,17 @@ using Touchstone.Testing;
 namespace Touchstone.Core.Tests.Workforce;
 
 /// <summary>A whole region goes through a collection, and what is found equals what the test counts for itself.</summary>
-public sealed class RegionTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncDisposable
+public sealed class RegionTests(CollectedRegion whole) : IClassFixture<CollectedRegion>
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly TestProcess process = new(database);
-
-    public ValueTask DisposeAsync() => process.DisposeAsync();
+    private readonly TestProcess process = whole.Process;
 
     [Fact]
     public async Task What_is_found_equals_an_independent_count_and_planted_titles_are_found()
     {
-        var region = MadeRegion.Of(7);
-        var manager = await process.Person("Morgan", Role.ProgrammeManager);
-        var round = await Collect(region, manager);
-
-        (await process.Do(manager, new ComputeFindings(round))).ShouldBeGreaterThanOrEqualTo(7);
+        var (region, manager, round) = (whole.Region, whole.Manager, whole.Round);
         var list = await process.Do(manager, new GetFindings(round));
+        list.Findings.Length.ShouldBeGreaterThanOrEqualTo(7);
         var posts = region.Employers.SelectMany(e => e.Posts.Select(p => (Employer: e, Post: p))).ToList();
 
         var titles = list.Findings.Single(f => f.Kind == FindingKind.TitleVariety);
@@ -65,7 +60,7 @@ public sealed class RegionTests(TestDatabase database) : IClassFixture<TestDatab
         awards.Content.Tables.Single(t => t.Code == "levels").Rows[0][3].Number.ShouldBe(3);
 
         var found = await process.Do(manager, new GetRoles(round));
-        var (precision, recall) = Pairs(found, region.Truth);
+        var (precision, recall) = TitlePairs.Of(found.Roles.Select(r => r.Titles.ToArray()), region.Truth);
         var f1 = 2 * precision * recall / (precision + recall);
         f1.ShouldBeGreaterThanOrEqualTo(0.9, $"precision {precision:0.000}, recall {recall:0.000}");
         found.Roles.ShouldAllBe(r => !r.IsConfirmed);
@@ -75,11 +70,8 @@ public sealed class RegionTests(TestDatabase database) : IClassFixture<TestDatab
     [Fact]
     public async Task Nothing_that_is_shown_counts_fewer_than_five_people_or_lets_them_be_worked_out()
     {
-        var region = MadeRegion.Of(11);
-        var manager = await process.Person("Morgan", Role.ProgrammeManager);
-        var round = await Collect(region, manager);
-        await process.Do(manager, new ComputeFindings(round));
-        var list = await process.Do(manager, new GetFindings(round));
+        var region = whole.Region;
+        var list = await process.Do(whole.Manager, new GetFindings(whole.Round));
 
         foreach (var table in list.Findings.SelectMany(f => f.Content.Tables))
         {
@@ -107,7 +99,7 @@ public sealed class RegionTests(TestDatabase database) : IClassFixture<TestDatab
     {
         var region = MadeRegion.Of(3);
         var manager = await process.Person("Morgan", Role.ProgrammeManager);
-        var round = await Collect(region, manager, employers: 3);
+        var round = await new RegionCollecting(process).Collect(region, manager, employers: 3);
         await process.Do(manager, new ComputeFindings(round));
         var first = (await process.Do(manager, new GetFindings(round))).Findings.Single(f =>
             f.Kind == FindingKind.SupplyAndNeed
@@ -142,7 +134,7 @@ public sealed class RegionTests(TestDatabase database) : IClassFixture<TestDatab
         (await process.Do(Actor.Anonymous, new GetFindings(round)))
             .Findings.Single(f => f.Kind == FindingKind.SupplyAndNeed)
             .Id.ShouldBe(first.Id);
-        await using var command = database.Owner.CreateCommand(
+        await using var command = whole.Database.Owner.CreateCommand(
             "update workforce.finding set statement = 'x' where id = $1"
         );
         command.Parameters.AddWithValue(first.Id);
@@ -160,8 +152,8 @@ public sealed class RegionTests(TestDatabase database) : IClassFixture<TestDatab
         var region = MadeRegion.Of(5);
         var manager = await process.Person("Morgan", Role.ProgrammeManager);
         var people = new Dictionary<string, (Guid, Actor)>();
-        await Collect(region, manager, 4, new DateOnly(2025, 3, 31), people);
-        var round = await Collect(region, manager, 4, new DateOnly(2026, 3, 31), people);
+        await new RegionCollecting(process).Collect(region, manager, 4, new DateOnly(2025, 3, 31), people);
+        var round = await new RegionCollecting(process).Collect(region, manager, 4, new DateOnly(2026, 3, 31), people);
         await process.Do(manager, new ComputeFindings(round));
 
         var finding = (await process.Do(manager, new GetFindings(round))).Findings.Single(f =>
@@ -180,7 +172,7 @@ public sealed class RegionTests(TestDatabase database) : IClassFixture<TestDatab
     {
         var region = MadeRegion.Of(9);
         var manager = await process.Person("Morgan", Role.ProgrammeManager);
-        var round = await Collect(region, manager, employers: 12);
+        var round = await new RegionCollecting(process).Collect(region, manager, employers: 12);
         await process.Do(manager, new ComputeFindings(round));
         var role = (await process.Do(manager, new GetRoles(round))).Roles.First(r => r.Titles.Length > 1);
 
@@ -232,163 +224,4 @@ public sealed class RegionTests(TestDatabase database) : IClassFixture<TestDatab
 
     private static decimal Power(decimal number, int times) =>
         Enumerable.Repeat(number, times).Aggregate(1m, (product, n) => product * n);
-
-    /// <summary>Of all pairs of titles: how many that were put together belong together, and how many that belong together were.</summary>
-    private static (double Precision, double Recall) Pairs(RoleList found, Dictionary<string, string> truth)
-    {
-        var place = found.Roles.SelectMany(r => r.Titles.Select(t => (Title: t, r.Id))).ToList();
-        var (both, together, meant) = (0, 0, 0);
-        for (var i = 0; i < place.Count; i++)
-        {
-            for (var j = i + 1; j < place.Count; j++)
-            {
-                var isTogether = place[i].Id == place[j].Id;
-                var isMeant = truth[place[i].Title] == truth[place[j].Title];
-                both += isTogether && isMeant ? 1 : 0;
-                together += isTogether ? 1 : 0;
-                meant += isMeant ? 1 : 0;
-            }
-        }
-        return ((double)both / together, (double)both / meant);
-    }
-
-    /// <summary>Everybody returns: some after a faulty file, some late, some with a correction.</summary>
-    private async Task<Guid> Collect(
-        MadeRegion region,
-        Actor manager,
-        int employers = 40,
-        DateOnly? asAt = null,
-        Dictionary<string, (Guid, Actor)>? people = null
-    )
-    {
-        people ??= [];
-        var now = process.Clock.GetUtcNow();
-        var round = await process.Do(
-            manager,
-            new OpenBaseline(
-                $"Region {Guid.CreateVersion7():n}",
-                "How we stand.",
-                asAt ?? new DateOnly(2026, 3, 31),
-                now,
-                now.AddDays(30)
-            )
-        );
-        foreach (var employer in region.Employers.Take(employers))
-        {
-            await Lead(people, employer.Name, "employer", employer.Region, Role.EmployerLead);
-        }
-        foreach (var university in region.Universities)
-        {
-            await Lead(people, university.Name, "education-provider", "midlands", Role.ProviderLead);
-        }
-        await process.Do(manager, new AskForReturns(round, [.. people.Values.Select(p => p.Item1)]));
-        var asked = (await process.Do(manager, new GetReturns(round))).Returns;
-        var random = new Random(1);
-        var number = 0;
-        foreach (var employer in region.Employers.Take(employers))
-        {
-            var (id, lead) = people[employer.Name];
-            if (number++ == employers - 2)
-            {
-                process.Clock.Pass(TimeSpan.FromDays(31));
-            }
-            await Plan(
-                lead,
-                asked.Single(r => r.OrganisationId == id && r.Source == ReturnSource.Plan).Id,
-                employer,
-                number
-            );
-            var survey = asked.Single(r => r.OrganisationId == id && r.Source == ReturnSource.EmployerSurvey).Id;
-            var answers = MadeRegion
-                .University.Statements(random)
-                .Add("people-at-level", employer.Said.ToString(System.Globalization.CultureInfo.InvariantCulture))
-                .Add("titles-in-use", employer.Titles)
-                .Add("roles-in-plan", employer.Answer)
-                .Add("named-lead", "yes");
-            await Survey(lead, survey, answers, []);
-        }
-        foreach (var university in region.Universities)
-        {
-            var (id, lead) = people[university.Name];
-            await Survey(lead, asked.Single(r => r.OrganisationId == id).Id, university.Answers, university.Awards);
-        }
-        var page = await process.Do(manager, new GetBaseline(round));
-        page.Completeness.Single(c => c.Source == ReturnSource.Plan).SignedOff.ShouldBe(employers);
-        page.Completeness.Single(c => c.Source == ReturnSource.Plan).Late.ShouldBe(2);
-        return round;
-    }
-
-    private async Task Plan(Actor lead, Guid plan, MadeRegion.Employer employer, int number)
-    {
-        if (employer.Posts.IsEmpty)
-        {
-            await process.Do(lead, new SignOffReturn(plan, true, true, 0));
-            return;
-        }
-        if (number % 5 == 0)
-        {
-            var faulty = await process.Do(
-                lead,
-                new BringPlan(plan, new Upload("plan.csv", Plans.Csv(Plans.With(("band", "seven")))))
-            );
-            (await process.Do(lead, new GetPlanUpload(plan, faulty))).CanTake.ShouldBeFalse();
-        }
-        if (number % 7 == 0)
-        {
-            // A first return that was wrong, corrected by a second version.
-            await Take(lead, plan, Plans.Csv(Plans.With(("headcount_in_post", "999"), ("job_title", "Wrong title"))));
-            await process.Do(lead, new BeginNewVersion(plan, "The wrong file"));
-        }
-        await Take(lead, plan, employer.Csv());
-    }
-
-    private async Task Take(Actor lead, Guid plan, byte[] csv)
-    {
-        var upload = await process.Do(lead, new BringPlan(plan, new Upload("plan.csv", csv)));
-        await process.Do(lead, new TakePlan(plan, upload, (await process.Do(lead, new GetReturn(plan))).Revision));
-        await process.Do(
-            lead,
-            new SignOffReturn(plan, true, false, (await process.Do(lead, new GetReturn(plan))).Revision)
-        );
-    }
-
-    private async Task Survey(
-        Actor lead,
-        Guid survey,
-        ImmutableDictionary<string, string> answers,
-        ImmutableArray<Award> awards
-    )
-    {
-        await process.Do(lead, new AnswerSurvey(survey, answers, awards, 0));
-        await process.Do(
-            lead,
-            new SignOffReturn(survey, true, false, (await process.Do(lead, new GetReturn(survey))).Revision)
-        );
-    }
-
-    private async Task Lead(
-        Dictionary<string, (Guid, Actor)> people,
-        string name,
-        string kind,
-        string region,
-        Role role
-    )
-    {
-        if (people.ContainsKey(name))
-        {
-            return;
-        }
-        await using var db = process.Open();
-        var organisation = new Organisation(
-            $"{name} {Guid.CreateVersion7():n}",
-            kind,
-            region,
-            process.Clock.GetUtcNow()
-        );
-        db.Add(organisation);
-        await db.SaveChangesAsync(Cancel);
-        var lead = await process.Person($"Lead of {name}");
-        await process.Give(lead, role, RecordKinds.Organisation.Ref(organisation.Id));
-        people[name] = (organisation.Id, lead);
-    }
 }

@@ -48,4 +48,22 @@ public sealed class TitleTests
         roles.ShouldHaveSingleItem().Why.ShouldContain("\u201cadvnaced\u201d read as \u201cadvanced\u201d");
         roles[0].Name.ShouldBe("Advanced practitioner frailty");
     }
+
+    [Fact]
+    public void In_region_after_region_planted_roles_are_found_and_no_two_are_put_together()
+    {
+        for (var seed = 1; seed <= 25; seed++)
+        {
+            var region = MadeRegion.Of(seed);
+            var people = region
+                .Employers.SelectMany(e => e.Posts)
+                .GroupBy(p => p.Title)
+                .ToDictionary(g => g.Key, g => g.Sum(p => p.InPost));
+            var found = ProposedRole.Of(Lexicon, people).Select(r => r.Titles.ToArray()).ToList();
+            var (precision, recall) = TitlePairs.Of(found, region.Truth);
+
+            precision.ShouldBe(1, $"region {seed}: titles of two different roles were proposed as one");
+            (2 * precision * recall / (precision + recall)).ShouldBeGreaterThanOrEqualTo(0.9, $"region {seed}");
+        }
+    }
 }

@@ -8,17 +8,11 @@ using Touchstone.Web.Tests.Delivery;
 
 namespace Touchstone.Web.Tests.Workforce;
 
-public sealed class ToolkitOverHttpTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncDisposable
+public sealed class ToolkitOverHttpTests(WorkforceSite whole) : IClassFixture<WorkforceSite>
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly TestProcess process = new(database);
-    private readonly ServedSite site = new(database);
-
-    public async ValueTask DisposeAsync()
-    {
-        await site.DisposeAsync();
-        await process.DisposeAsync();
-    }
+    private readonly TestProcess process = whole.Process;
+    private readonly ServedSite site = whole.Served;
 
     [Fact]
     public async Task An_employer_assesses_itself_plans_an_action_and_keeps_both_to_itself()
@@ -225,9 +219,11 @@ public sealed class ToolkitOverHttpTests(TestDatabase database) : IClassFixture<
         page.ShouldContain("Planned, 1 Sep");
         page.ShouldContain(". After validation");
         page.ShouldContain("1.1, 1.2, 1.3, 1.4");
-        (await stranger.Client.GetStringAsync(agreement + "?format=csv", Cancel)).ShouldContain(
-            "University of the Fens"
-        );
+        var csv = await stranger.Client.GetStringAsync(agreement + "?format=csv", Cancel);
+        csv.ShouldStartWith("point,put,from_intake,university,position,reservation,adoption,");
+        csv.ShouldContain("University of the Fens");
+        (await stranger.Client.GetByteArrayAsync(agreement + "?format=xlsx", Cancel))[..2].ShouldBe("PK"u8.ToArray());
+        (await stranger.Client.GetStringAsync(agreement + ".json", Cancel)).ShouldContain("\"adoption\": \"planned\"");
         (await lead.StatusOf($"{agreement}/adoption/{other.Id}")).ShouldBe(HttpStatusCode.Forbidden);
     }
 

@@ -2,18 +2,18 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Touchstone.Core.Access;
 using Touchstone.Core.Record;
 using Touchstone.Core.Workforce.Baseline;
-using Touchstone.Testing;
 using Touchstone.Web.Tests.Delivery;
 using Touchstone.Web.Tests.Endorsement;
 
 namespace Touchstone.Web.Tests.Workforce;
 
-public sealed class WorkforceOverHttpTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncDisposable
+public sealed class WorkforceOverHttpTests(WorkforceSite whole) : IClassFixture<WorkforceSite>
 {
     private const string Headings =
         "job_title,base_profession,band,setting,service_line,headcount_in_post,wte_in_post,headcount_in_training,wte_needed_year1,wte_needed_year2,wte_needed_year3,wte_needed_year4,wte_needed_year5";
@@ -21,10 +21,8 @@ public sealed class WorkforceOverHttpTests(TestDatabase database) : IClassFixtur
         "Advanced clinical practitioner,nurse,8a,emergency-department,urgent-and-emergency,26,20.5,4,30,31,32,33,34";
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly EndorsementSite site = new(database);
+    private readonly EndorsementSite site = whole.Site;
     private Actor? manager;
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task A_plan_goes_from_the_template_to_a_published_finding_that_a_proposal_cites()
@@ -64,6 +62,26 @@ public sealed class WorkforceOverHttpTests(TestDatabase database) : IClassFixtur
         );
         (await stranger.Client.GetByteArrayAsync($"/workforce/baselines/{round}/findings?format=xlsx", Cancel))[..2]
             .ShouldBe("PK"u8.ToArray());
+        var found = await Json(stranger, $"{finding}.json");
+        found.GetProperty("kind").GetString().ShouldBe("supply-and-need");
+        found.GetProperty("tables")[0].GetProperty("rows")[0].TryGetProperty("wte_supply_low", out _).ShouldBeTrue();
+        (await Json(stranger, $"/workforce/baselines/{round}/findings.json"))
+            .GetProperty("findings")
+            .GetArrayLength()
+            .ShouldBeGreaterThan(3);
+        (await Json(stranger, $"/workforce/baselines/{round}/dictionary.json"))
+            .GetProperty("columns")
+            .EnumerateArray()
+            .Select(c => c.GetProperty("code").GetString())
+            .ShouldContain("supervision_places");
+        (await Json(stranger, "/workforce/baselines.json"))
+            .EnumerateArray()
+            .Select(b => b.GetProperty("id").GetGuid())
+            .ShouldContain(round);
+        (await Json(stranger, $"/workforce/baselines/{round}.json"))
+            .GetProperty("phase")
+            .GetString()
+            .ShouldBe("published");
         await staff.Open($"/workforce/baselines/{round}/roles");
 
         var priority = await site.Process.Do(
@@ -98,6 +116,54 @@ public sealed class WorkforceOverHttpTests(TestDatabase database) : IClassFixtur
         (await staff.Open($"/priorities/proposals/{proposal}"))
             .QuerySelectorAll<IHtmlAnchorElement>("main a")
             .ShouldContain(a => a.PathName == finding);
+    }
+
+    [Fact]
+    public async Task What_is_not_published_yet_is_not_there_for_programs_either()
+    {
+        var (staff, lead, round, plan) = await AskedForAPlan();
+        await lead.Send(await Upload(lead, plan, "plan.csv", $"{Headings}\r\n{Line}\r\n"), ("Seen", "0"));
+        await lead.Send($"/workforce/returns/{plan}/sign-off", ("Declared", "true"));
+        await staff.Send($"/workforce/baselines/{round}/findings");
+        using var stranger = new Browser(site.Stranger());
+
+        var list = await Json(staff, $"/workforce/baselines/{round}/findings.json");
+        var finding = list.GetProperty("findings")[0].GetProperty("id").GetGuid();
+        (await stranger.StatusOf($"/workforce/findings/{finding}.json")).ShouldBe(HttpStatusCode.NotFound);
+        (await Json(stranger, $"/workforce/baselines/{round}/findings.json"))
+            .GetProperty("findings")
+            .GetArrayLength()
+            .ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Staff_decide_on_the_closing_day_and_the_reasons_are_public()
+    {
+        var (staff, lead, round, _) = await AskedForAPlan();
+        var path = $"/workforce/baselines/{round}/closing";
+        using (var early = await staff.Post(path, [("Outcome", "extended"), ("Reasons", "Snow."), .. Decided()]))
+        {
+            early.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            var words = await early.Content.ReadAsStringAsync(Cancel);
+            words.ShouldContain("Enter a day in the future");
+            words.ShouldContain("Snow.");
+        }
+        var day = site.Process.Clock.GetUtcNow().AddDays(60);
+        await staff.Send(
+            path,
+            [
+                ("Outcome", "extended"),
+                ("Reasons", "Snow closed half of the region."),
+                .. Day("ClosesAt", day),
+                .. Decided(),
+            ]
+        );
+
+        using var stranger = new Browser(site.Stranger());
+        var page = await stranger.Open($"/workforce/baselines/{round}");
+        var why = page.QuerySelectorAll<IHtmlAnchorElement>("main a").Single(a => a.PathName.StartsWith("/decisions/"));
+        (await stranger.Open(why.PathName)).Body!.TextContent.ShouldContain("Snow closed half of the region.");
+        (await lead.StatusOf(path)).ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -209,6 +275,16 @@ public sealed class WorkforceOverHttpTests(TestDatabase database) : IClassFixtur
             .Id;
         return (browser, new Browser(await site.BrowserOf(lead)), round, plan);
     }
+
+    private (string, string)[] Decided() =>
+        [
+            ("Delegation", "Programme manager"),
+            ("Deciders", manager!.Id.ToString()),
+            .. Day("DecidedOn", site.Process.Clock.GetUtcNow()),
+        ];
+
+    private static async Task<JsonElement> Json(Browser browser, string path) =>
+        JsonSerializer.Deserialize<JsonElement>(await browser.Client.GetStringAsync(path, Cancel));
 
     private static (string, string)[] Day(string field, DateTimeOffset day) =>
         [

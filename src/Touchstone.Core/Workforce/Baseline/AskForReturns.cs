@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
-using Touchstone.Core.Platform;
-using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
@@ -25,9 +23,6 @@ public sealed record AskForReturns(Guid RoundId, ImmutableArray<Guid> Organisati
 
 internal sealed class AskForReturnsHandler : ICommandHandler<AskForReturns, int>
 {
-    /// <summary>Days from the closing day on which those who have not signed off are reminded.</summary>
-    private static readonly int[] ReminderDays = [-14, -3, 1, 7];
-
     public async Task<Outcome<int>> Handle(AskForReturns command, Work work, CancellationToken cancel)
     {
         var round = await work.Db.Set<BaselineRound>().SingleOrDefaultAsync(r => r.Id == command.RoundId, cancel);
@@ -65,7 +60,6 @@ internal sealed class AskForReturnsHandler : ICommandHandler<AskForReturns, int>
                 }
             }
         }
-        await EnqueueReminders(work, round, cancel);
         work.Log("returns-asked", round.Ref, new { Organisations = organisations.Select(o => o.Id), asked });
         return asked;
     }
@@ -102,35 +96,9 @@ internal sealed class AskForReturnsHandler : ICommandHandler<AskForReturns, int>
         work.Link(asked.Ref, Relation.Answers, round.Ref, "Asked for in the collection");
         foreach (var role in ReturnLeads.Roles)
         {
-            await work.AskRole(
-                role,
-                on,
-                $"Return your {ReturnWords.Of(source)}",
-                asked.Ref,
-                Site.DateOf(round.ClosesAt),
-                cancel
-            );
+            // What is asked with a day is reminded of by itself, before that day and after it.
+            await work.AskRole(role, on, $"Return your {ReturnWords.Of(source)}", asked.Ref, round.LastDay, cancel);
             await work.SendToRole(role, on, ReturnLeads.Invitation(round, asked), cancel);
-        }
-    }
-
-    private static async Task EnqueueReminders(Work work, BaselineRound round, CancellationToken cancel)
-    {
-        foreach (var days in ReminderDays)
-        {
-            var due = round.ClosesAt.AddDays(days);
-            if (due > work.Now)
-            {
-                var occasion = Site.DateOf(due)
-                    .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-                await work.Enqueue(
-                    RemindOutstandingJob.JobKind,
-                    new RemindOutstandingJob.Payload(round.Id, occasion),
-                    cancel,
-                    $"{round.Id}/{occasion}",
-                    due
-                );
-            }
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class BaselineAccess : IAccessRules
         table.For<AskForReturns>().Allow(Role.ProgrammeManager);
         table.For<GetOrganisationsToAsk>().Allow(Role.ProgrammeManager);
         table.For<GetReturns>().Allow(Role.ProgrammeManager, Role.RegionalLead, Role.Evaluator);
-        table.For<RemindOutstanding>().Allow(Role.ProgrammeManager).AllowSystem();
+        table.For<RemindOutstanding>().Allow(Role.ProgrammeManager);
+        table.For<DecideClosing>().Allow(Role.ProgrammeManager);
         table.For<GetReturn>().Allow(Leads).Allow(Role.ProgrammeManager, Role.RegionalLead, Role.Evaluator);
         table.For<GetPlanLines>().Allow(Leads).Allow(Role.ProgrammeManager, Role.RegionalLead, Role.Evaluator);
         table.For<GetPlanLine>().Allow(Leads);

@@ -15,7 +15,7 @@ internal sealed class BaselineMapping
 
     public void Configure(EntityTypeBuilder<BaselineRound> builder)
     {
-        builder.ToTable("round", Schema).Ignore(r => r.Ref);
+        builder.ToTable("round", Schema).Ignore(r => r.Ref).Ignore(r => r.LastDay);
         builder.Property(r => r.Revision).IsConcurrencyToken();
     }
 

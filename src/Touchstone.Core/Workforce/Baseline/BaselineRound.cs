@@ -1,3 +1,4 @@
+using Touchstone.Core.Platform;
 using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Workforce.Baseline;
@@ -62,6 +63,20 @@ public sealed class BaselineRound
         : now < OpensAt ? BaselinePhase.NotOpenYet
         : now < ClosesAt ? BaselinePhase.Open
         : BaselinePhase.Closed;
+
+    /// <summary>The last day on which a return is in time.</summary>
+    public DateOnly LastDay => Site.DateOf(ClosesAt.AddTicks(-1));
+
+    /// <summary>Moves the closing day on. Returns signed off until now keep what was said of them.</summary>
+    internal void Extend(DateTimeOffset closesAt)
+    {
+        if (closesAt <= ClosesAt)
+        {
+            throw new InvalidOperationException("A closing day is moved on, never back.");
+        }
+        ClosesAt = closesAt;
+        Revision++;
+    }
 
     internal void Publish(DateTimeOffset now)
     {

@@ -32,7 +32,12 @@ internal sealed class BringPlanHandler : ICommandHandler<BringPlan, Guid>
         {
             return Refusal.For(nameof(command.File), "Choose the spreadsheet with your plan");
         }
-        var stored = await work.StoreFile<GetReturn>(command.File, underWay.Return.Ref, nameof(command.File), cancel);
+        var stored = await work.StoreFile<GetPlanUpload>(
+            command.File,
+            underWay.Return.Ref,
+            nameof(command.File),
+            cancel
+        );
         if (!stored.IsDone)
         {
             return stored.Refusal;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
+using Touchstone.Core.Record.Decisions;
 
 namespace Touchstone.Core.Workforce.Baseline;
 
@@ -12,6 +13,7 @@ public sealed record GetBaseline(Guid RoundId) : Query<BaselinePage>
     public override RecordRef? Subject => RecordKinds.BaselineRound.Ref(RoundId);
 }
 
+/// <param name="Closings">Decisions on the closing day, the first first.</param>
 /// <param name="Completeness">How many returns of each kind were asked for, are being written and are signed off.</param>
 public sealed record BaselinePage(
     Guid Id,
@@ -25,6 +27,7 @@ public sealed record BaselinePage(
     int SmallestCell,
     DateTimeOffset? PublishedAt,
     ImmutableArray<Completeness> Completeness,
+    ImmutableArray<Guid> Closings,
     bool CanManage,
     bool CanSeeReturns
 );
@@ -57,6 +60,13 @@ internal sealed class GetBaselineHandler : IQueryHandler<GetBaseline, BaselinePa
                     .FirstOrDefault(),
             })
             .ToListAsync(cancel);
+        var kind = RecordKinds.BaselineRound;
+        var closings = await reading
+            .Db.Set<Decision>()
+            .Where(d => d.Kind == DecideClosing.Kind && d.SubjectKind == kind && d.SubjectId == round.Id)
+            .OrderBy(d => d.RecordedAt)
+            .Select(d => d.Id)
+            .ToListAsync(cancel);
         return new BaselinePage(
             round.Id,
             round.Title,
@@ -82,6 +92,7 @@ internal sealed class GetBaselineHandler : IQueryHandler<GetBaseline, BaselinePa
                         );
                     }),
             ],
+            [.. closings],
             reading.Standing.Holds(Role.ProgrammeManager),
             reading.Standing.HoldsAny(Role.ProgrammeManager, Role.RegionalLead, Role.Evaluator)
         );

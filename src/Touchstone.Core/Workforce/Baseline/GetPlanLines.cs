@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 
@@ -37,6 +38,10 @@ internal sealed class GetPlanLinesHandler : IQueryHandler<GetPlanLines, PlanLine
         if (asked is null)
         {
             return new Refusal.NotFound();
+        }
+        if (await reading.IsElsewhere(asked, await Gate.ChainOf(reading.Db, asked.Ref, cancel), cancel))
+        {
+            return new Refusal.NotAllowed();
         }
         var round = await reading.Db.Set<BaselineRound>().SingleAsync(r => r.Id == asked.RoundId, cancel);
         var columns = PlanColumns.Of(round, reading.Reference);

@@ -12,6 +12,7 @@ public sealed record GetReturn(Guid ReturnId) : Query<ReturnPage>
     public override RecordRef? Subject => RecordKinds.WorkforceReturn.Ref(ReturnId);
 }
 
+/// <param name="CanOpenFiles">Whether the person may open the spreadsheets that versions were taken from.</param>
 public sealed record ReturnPage(
     Guid Id,
     Guid RoundId,
@@ -26,7 +27,8 @@ public sealed record ReturnPage(
     ImmutableArray<VersionLine> Versions,
     int Revision,
     bool CanWrite,
-    bool CanBeginVersion
+    bool CanBeginVersion,
+    bool CanOpenFiles
 )
 {
     public VersionLine? Draft => Versions.FirstOrDefault(v => v.SignedAt is null);
@@ -69,6 +71,11 @@ internal sealed class GetReturnHandler : IQueryHandler<GetReturn, ReturnPage>
         {
             return new Refusal.NotFound();
         }
+        var chain = await Gate.ChainOf(reading.Db, found.Asked.Ref, cancel);
+        if (await reading.IsElsewhere(found.Asked, chain, cancel))
+        {
+            return new Refusal.NotAllowed();
+        }
         var versions = await (
             from version in reading.Db.Set<ReturnVersion>()
             join maker in reading.Db.Set<Account>() on version.MadeBy equals maker.Id
@@ -85,7 +92,6 @@ internal sealed class GetReturnHandler : IQueryHandler<GetReturn, ReturnPage>
                     .FirstOrDefault(),
             }
         ).ToListAsync(cancel);
-        var chain = await Gate.ChainOf(reading.Db, found.Asked.Ref, cancel);
         var leads = ReturnLeads.Roles.Any(role => reading.Standing.Holds(role, chain));
         return new ReturnPage(
             found.Asked.Id,
@@ -117,7 +123,8 @@ internal sealed class GetReturnHandler : IQueryHandler<GetReturn, ReturnPage>
             ],
             found.Asked.Revision,
             leads && found.Asked.State != ReturnState.SignedOff && reading.Now >= found.Round.OpensAt,
-            leads && found.Asked.State == ReturnState.SignedOff
+            leads && found.Asked.State == ReturnState.SignedOff,
+            leads || reading.Standing.Holds(Role.ProgrammeManager)
         );
     }
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
+using Touchstone.Core.Platform.Reminders;
 using Touchstone.Core.Platform.Storage;
+using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Workforce.Baseline;
 
-/// <summary>The returns of a collection, one by one, for those who chase them.</summary>
+/// <summary>The returns of a collection, one by one, for those who chase them; a regional lead sees those of their own regions.</summary>
 public sealed record GetReturns(
     Guid RoundId,
     string? Find = null,
@@ -20,6 +22,7 @@ public sealed record GetReturns(
 
 public sealed record ReturnList(Guid RoundId, string Round, ImmutableArray<ReturnLine> Returns, bool CanChase);
 
+/// <param name="Reminders">How often its people were reminded, by the product or by hand.</param>
 public sealed record ReturnLine(
     Guid Id,
     Guid OrganisationId,
@@ -45,12 +48,15 @@ internal sealed class GetReturnsHandler : IQueryHandler<GetReturns, ReturnList>
             return new Refusal.NotFound();
         }
         var closed = reading.Standing.InConflictOn(RecordKinds.WorkforceReturn).ToArray();
+        var regions = (await reading.RegionsOf(cancel, Role.Evaluator))?.ToArray();
         var words = string.IsNullOrWhiteSpace(query.Find) ? null : $"%{Like.Escape(query.Find.Trim())}%";
         var organisationKind = RecordKinds.Organisation;
+        var returnKind = RecordKinds.WorkforceReturn;
         var lines = await (
             from asked in reading.Db.Set<BaselineReturn>()
             join organisation in reading.Db.Set<Organisation>() on asked.OrganisationId equals organisation.Id
             where asked.RoundId == round.Id && !closed.Contains(asked.Id)
+            where regions == null || (organisation.Region != null && regions.Contains(organisation.Region))
             where words == null || EF.Functions.ILike(organisation.Name, words)
             where query.Source == null || asked.Source == query.Source
             where !query.OutstandingOnly || asked.SignedId == null
@@ -61,6 +67,14 @@ internal sealed class GetReturnsHandler : IQueryHandler<GetReturns, ReturnList>
                 organisation.Name,
                 organisation.Region,
                 Versions = reading.Db.Set<ReturnVersion>().Count(v => v.ReturnId == asked.Id),
+                Reminded = (
+                    from item in reading.Db.Set<ToDoItem>()
+                    join reminder in reading.Db.Set<Reminder>() on item.Id equals reminder.ItemId
+                    where item.AboutKind == returnKind && item.AboutId == asked.Id
+                    select reminder.Stage
+                )
+                    .Distinct()
+                    .Count(),
                 Signed = reading.Db.Set<ReturnVersion>().FirstOrDefault(v => v.Id == asked.SignedId),
                 HasLead = reading
                     .Db.Set<Grant>()
@@ -87,7 +101,7 @@ internal sealed class GetReturnsHandler : IQueryHandler<GetReturns, ReturnList>
                     l.Signed?.Lines,
                     l.Signed?.SignedAt,
                     l.Signed?.IsLate ?? false,
-                    l.Asked.Reminders,
+                    l.Asked.Reminders + l.Reminded,
                     l.HasLead
                 )),
             ],

@@ -36,11 +36,15 @@ internal sealed class GetSurveyHandler : IQueryHandler<GetSurvey, SurveyPage>
         {
             return new Refusal.NotFound();
         }
+        var chain = await Gate.ChainOf(reading.Db, asked.Ref, cancel);
+        if (await reading.IsElsewhere(asked, chain, cancel))
+        {
+            return new Refusal.NotAllowed();
+        }
         var round = await reading.Db.Set<BaselineRound>().SingleAsync(r => r.Id == asked.RoundId, cancel);
         var organisation = await reading.Db.Set<Organisation>().SingleAsync(o => o.Id == asked.OrganisationId, cancel);
         var shown = asked.DraftId ?? asked.SignedId;
         var version = await reading.Db.Set<ReturnVersion>().SingleOrDefaultAsync(v => v.Id == shown, cancel);
-        var chain = await Gate.ChainOf(reading.Db, asked.Ref, cancel);
         return new SurveyPage(
             asked.Id,
             organisation.Name,

@@ -5,10 +5,12 @@ using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Workforce.Baseline;
 
-/// <summary>Writes to everybody whose return is not signed off. On one occasion nobody is written to twice for one return.</summary>
-/// <param name="Occasion">A name for the occasion, the day as a rule.</param>
+/// <summary>
+/// Somebody writes to everybody whose return is not signed off, besides what is reminded of by itself. On one day nobody is
+/// written to twice for one return.
+/// </summary>
 /// <returns>How many returns are outstanding.</returns>
-public sealed record RemindOutstanding(Guid RoundId, string Occasion) : Command<int>
+public sealed record RemindOutstanding(Guid RoundId) : Command<int>
 {
     public override RecordRef? Subject => RecordKinds.BaselineRound.Ref(RoundId);
 }
@@ -32,10 +34,10 @@ internal sealed class RemindOutstandingHandler : ICommandHandler<RemindOutstandi
             .ToListAsync(cancel);
         foreach (var asked in outstanding)
         {
-            await work.Write(asked, ReturnLeads.Reminder(round, asked, command.Occasion, work.Now), cancel);
+            await work.Write(asked, ReturnLeads.Reminder(round, asked, work.Now), cancel);
             asked.Remind(work.Now);
         }
-        work.Log("returns-chased", round.Ref, new { command.Occasion, outstanding = outstanding.Count });
+        work.Log("returns-chased", round.Ref, new { outstanding = outstanding.Count });
         return outstanding.Count;
     }
 }

@@ -156,9 +156,9 @@ internal sealed class GetExerciseHandler : IQueryHandler<GetExercise, ExercisePa
                 [.. inside.SelectMany(x => x.Statement.Capabilities).DistinctBy(c => c.Key)],
                 last is null
                     ? null
-                    : RatingFigures.Of(
-                        ratings.Where(r => r.RoundId == last.Id && r.GroupId == group.Id).Select(r => r.Score)
-                    ),
+                    : RatingFigures.Of([
+                        .. ratings.Where(r => r.RoundId == last.Id && r.GroupId == group.Id).Select(r => r.Score),
+                    ]),
                 ratings
                     .Where(r => r.GroupId == group.Id && r.AccountId == reading.Actor.AccountId)
                     .OrderBy(r => roundIds.IndexOf(r.RoundId))

@@ -1,20 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
-using Touchstone.Core.Platform;
-using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Workforce.Toolkit;
 
-/// <summary>What holds for an action however it is written, and how its owner is kept in mind of it.</summary>
+/// <summary>What holds for an action however it is written, and how its employer is kept in mind of it.</summary>
 internal static class ActionRules
 {
     public const string DoIt = "Carry out the planned action and report on it";
-
-    /// <summary>How many days before it is due a reminder is sent; another follows on the day.</summary>
-    public const int DaysBefore = 14;
 
     public static Faults Faults(string? what, string? measure, string? owner) =>
         new Faults()
@@ -33,6 +28,7 @@ internal static class ActionRules
             action.Note,
         };
 
+    /// <summary>Keeps it on the leads' "my work" with its day, of which they are reminded from there.</summary>
     public static async Task Remind(this Work work, DeploymentAction action, CancellationToken cancel)
     {
         var waiting = await work
@@ -48,15 +44,5 @@ internal static class ActionRules
             action.DueOn,
             cancel
         );
-        foreach (var day in new[] { action.DueOn.AddDays(-DaysBefore), action.DueOn }.Where(d => d >= work.Today))
-        {
-            await work.Enqueue(
-                ActionReminders.JobKind,
-                new ReminderDue(action.Id, action.DueOn),
-                cancel,
-                $"{action.Id}|{action.DueOn:O}|{day:O}",
-                Site.StartOf(day).AddHours(8)
-            );
-        }
     }
 }

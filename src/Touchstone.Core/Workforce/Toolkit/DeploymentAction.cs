@@ -37,9 +37,6 @@ public sealed class DeploymentAction
     public DateTimeOffset PlannedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>The day of the last reminder.</summary>
-    public DateOnly? RemindedOn { get; private set; }
-
     /// <summary>Changes with every save; a save that saw an older one is stale.</summary>
     public int Revision { get; private set; }
     public RecordRef Ref => RecordKinds.DeploymentAction.Ref(Id);
@@ -61,8 +58,6 @@ public sealed class DeploymentAction
         Note = note;
         EndedAt = state == ActionState.Open ? null : EndedAt ?? at;
     }
-
-    internal void Reminded(DateOnly on) => RemindedOn = on;
 }
 
 public enum ActionState

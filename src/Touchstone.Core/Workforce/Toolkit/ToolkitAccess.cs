@@ -19,7 +19,6 @@ internal sealed class ToolkitAccess : IAccessRules
         table.For<PlanAction>().Allow(Role.EmployerLead);
         table.For<UpdateAction>().Allow(Role.EmployerLead);
         table.For<GetAction>().Allow(Role.EmployerLead);
-        table.For<RemindOfAction>().AllowSystem();
         table.For<SaveRolePlan>().Allow(Role.EmployerLead);
         table.For<GetRolePlan>().Allow(Role.EmployerLead);
         table.For<SaveTrainee>().Allow(Role.EmployerLead);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Workforce.Agreements;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Workforce.Agreements;
 
@@ -14,27 +13,30 @@ public sealed class AgreementModel : AreaPage
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         var shown = await Show(new GetAgreement(id), page => Shown = page);
-        return CsvDownload.IsAskedFor(Request) && Shown is not null
-            ? CsvDownload.Of(
-                "agreement",
-                [
-                    "Point",
-                    "What was put",
-                    "From intake",
-                    "University",
-                    "Position",
-                    "Reservation",
-                    "Adoption",
-                    "First intake there",
-                    "Note",
-                ],
-                Shown.Agreement.Points.SelectMany(point =>
-                    Shown.Universities.Select(university =>
-                    {
-                        var position = Shown.Position(point, university.Id);
-                        var adoption = Shown.Adoption(point, university.Id);
-                        return new object?[]
-                        {
+        return DataTable.IsAskedFor(Request) && Shown is not null ? Table().FileFor(Request) : shown;
+    }
+
+    private DataTable Table() =>
+        new(
+            "agreement",
+            [
+                new("point", "Point", "Number of the point"),
+                new("put", "What was put", "The point in one line"),
+                new("from_intake", "From intake", "First day of the intake from which it is meant to hold"),
+                new("university", "University", "Name of the university"),
+                new("position", "Position", "Where it stood in the workshop"),
+                new("reservation", "Reservation", "What it reserved, in its words"),
+                new("adoption", "Adoption", "How far it has taken the point up"),
+                new("adoption_from_intake", "First intake there", "First day of the intake from which it holds there"),
+                new("note", "Note", "What the university adds"),
+            ],
+            Shown.Agreement.Points.SelectMany(point =>
+                Shown.Universities.Select(university =>
+                {
+                    var position = Shown.Position(point, university.Id);
+                    var adoption = Shown.Adoption(point, university.Id);
+                    return (IReadOnlyList<object?>)
+                        [
                             point.Place,
                             AgreementWords.Title(point),
                             point.FromIntake,
@@ -44,10 +46,8 @@ public sealed class AgreementModel : AreaPage
                             adoption is null ? null : AgreementWords.Of(adoption.State),
                             adoption?.FromIntake,
                             adoption?.Note,
-                        };
-                    })
-                )
+                        ];
+                })
             )
-            : shown;
-    }
+        );
 }

@@ -9,7 +9,7 @@ namespace Touchstone.Web.Workforce.Baseline;
 
 /// <summary>The returns of a collection, for those who chase them.</summary>
 [Uses(typeof(GetReturns), typeof(RemindOutstanding))]
-public sealed class ReturnsModel(ReferenceData reference, UkTime time) : AreaPage
+public sealed class ReturnsModel(ReferenceData reference) : AreaPage
 {
     public ReturnList List { get; private set; } = null!;
 
@@ -60,7 +60,7 @@ public sealed class ReturnsModel(ReferenceData reference, UkTime time) : AreaPag
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
         Do(
-            new RemindOutstanding(id, $"by hand, {time.Today:yyyy-MM-dd}"),
+            new RemindOutstanding(id),
             outstanding =>
             {
                 TempData.Announce(

@@ -28,38 +28,7 @@ public sealed class ExerciseModel : AreaPage
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         var shown = await Fill(id);
-        return CsvDownload.IsAskedFor(Request) && Shown is not null
-            ? CsvDownload.Of(
-                "core-and-specialist",
-                [
-                    "Group",
-                    "Core or specialist",
-                    "Confirmed",
-                    "Organisations",
-                    "Statements",
-                    "Framework codes",
-                    "Capabilities",
-                    "Median",
-                    "Raters",
-                    "Disagreement",
-                ],
-                Lines.Select(l =>
-                    new object?[]
-                    {
-                        l.Group.Name,
-                        PracticeWords.Of(l.Group.Sort),
-                        l.Group.Confirmed,
-                        l.Organisations,
-                        l.Members.Length,
-                        string.Join("; ", l.PillarCodes),
-                        string.Join("; ", l.Capabilities.Select(c => $"{c.Specification}: {c.Name}")),
-                        l.Latest?.Median,
-                        l.Latest?.Raters,
-                        l.Latest?.Disagree,
-                    }
-                )
-            )
-            : shown;
+        return DataTable.IsAskedFor(Request) && Shown is not null ? Table().FileFor(Request) : shown;
     }
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
@@ -90,5 +59,41 @@ public sealed class ExerciseModel : AreaPage
                 Paging = Paging.Of(Request);
                 Lines = [.. page.Groups.Where(g => Sort is null || g.Group.Sort == Sort)];
             }
+        );
+
+    private DataTable Table() =>
+        new(
+            "core-and-specialist",
+            [
+                new("group", "Group", "What the group is called"),
+                new("sort", "Core or specialist", "Common across organisations, or particular to some"),
+                new("is_confirmed", "Confirmed", "Whether people confirmed it"),
+                new("organisations", "Organisations", "Organisations that say it"),
+                new("statements", "Statements", "Statements in the group"),
+                new("framework_codes", "Framework codes", "Codes of the multi-professional framework"),
+                new("capabilities", "Capabilities", "Capabilities of specifications that it is mapped to"),
+                new("rating_median", "Median", "Median rating of the last closed round, 1 to 9"),
+                new("rating_p30", "30th percentile", "30th percentile of the ratings"),
+                new("rating_p70", "70th percentile", "70th percentile of the ratings"),
+                new("raters", "Raters", "People who rated it"),
+                new("disagreement", "Disagreement", "Whether the raters disagree in the sense of RAND/UCLA"),
+            ],
+            Lines.Select(l =>
+                (IReadOnlyList<object?>)
+                    [
+                        l.Group.Name,
+                        PracticeWords.Of(l.Group.Sort),
+                        l.Group.Confirmed,
+                        l.Organisations,
+                        l.Members.Length,
+                        string.Join("; ", l.PillarCodes),
+                        string.Join("; ", l.Capabilities.Select(c => $"{c.Specification}: {c.Name}")),
+                        l.Latest?.Median,
+                        l.Latest?.Figures.P30,
+                        l.Latest?.Figures.P70,
+                        l.Latest?.Raters,
+                        l.Latest?.Disagree,
+                    ]
+            )
         );
 }

@@ -40,24 +40,25 @@ public sealed class ActionsModel : AreaPage
                 }
             );
         Lines = [.. sort.Descending ? sorted.Reverse() : sorted];
-        return CsvDownload.IsAskedFor(Request)
-            ? CsvDownload.Of(
-                "action-plan",
-                ["Action", "How we will know", "Owner", "Due", "Status", "Note", "Factor", "Ended"],
-                Lines.Select(a =>
-                    new object?[]
-                    {
-                        a.What,
-                        a.Measure,
-                        a.Owner,
-                        a.DueOn,
-                        ToolkitWords.Of(a.State),
-                        a.Note,
-                        a.Item,
-                        a.EndedAt,
-                    }
-                )
-            )
-            : shown;
+        return DataTable.IsAskedFor(Request) ? Table().FileFor(Request) : shown;
     }
+
+    private DataTable Table() =>
+        new(
+            "action-plan",
+            [
+                new("action", "Action", "What will be done"),
+                new("measure", "How we will know", "What shows that it is done"),
+                new("owner", "Owner", "Who does it, as the employer names them"),
+                new("due_on", "Due", "The day it is due"),
+                new("status", "Status", "Open, completed or cancelled"),
+                new("note", "Note", "How far it is, or why it was given up"),
+                new("item", "Factor", "Code of the factor or element that it answers"),
+                new("ended_at", "Ended", "When it was completed or cancelled, UTC"),
+            ],
+            Lines.Select(a =>
+                (IReadOnlyList<object?>)
+                    [a.What, a.Measure, a.Owner, a.DueOn, ToolkitWords.Of(a.State), a.Note, a.Item, a.EndedAt]
+            )
+        );
 }

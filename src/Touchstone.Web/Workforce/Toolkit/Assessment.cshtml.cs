@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Workforce.Toolkit;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Workforce.Toolkit;
 
@@ -27,22 +26,30 @@ public sealed class AssessmentModel : AreaPage
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         var shown = await Show(new GetSelfAssessment(id), page => Shown = page);
-        return CsvDownload.IsAskedFor(Request) && Shown is not null
-            ? CsvDownload.Of(
-                "self-assessment",
-                ["Code", "Factor", "Level", "Target", "Evidence", "Level last time"],
-                Shown.Template.Items.Select(i =>
-                    new object?[]
-                    {
+        return DataTable.IsAskedFor(Request) && Shown is not null ? Table().FileFor(Request) : shown;
+    }
+
+    private DataTable Table() =>
+        new(
+            "self-assessment",
+            [
+                new("item", "Code", "Code of the factor or element"),
+                new("item_name", "Factor", "What the factor or element is called"),
+                new("level", "Level", "The level that was given; empty while it is not rated"),
+                new("target", "Target", "The level that is aimed at; governance only"),
+                new("evidence", "Evidence", "What shows the level"),
+                new("level_before", "Level last time", "The level in the finished assessment before this one"),
+            ],
+            Shown.Template.Items.Select(i =>
+                (IReadOnlyList<object?>)
+                    [
                         i.Code,
                         i.Name,
                         Shown.Of(i.Code)?.Level,
                         Shown.Of(i.Code)?.Target,
                         Shown.Of(i.Code)?.Evidence,
                         Shown.Before?.Ratings.FirstOrDefault(r => r.Item == i.Code)?.Level,
-                    }
-                )
+                    ]
             )
-            : shown;
-    }
+        );
 }

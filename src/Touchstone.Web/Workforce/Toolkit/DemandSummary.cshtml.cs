@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Reference;
 using Touchstone.Core.Workforce.Toolkit;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Workforce.Toolkit;
 
@@ -16,8 +15,6 @@ public sealed class DemandSummaryModel(ReferenceData reference) : AreaPage
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         var shown = await Show(new GetDemandSummary(id), page => Shown = page);
-        return CsvDownload.IsAskedFor(Request) && Shown is not null
-            ? CsvDownload.Of($"demand-{Shown.Summary.Year}", Table.Heads, Table.Rows)
-            : shown;
+        return DataTable.IsAskedFor(Request) && Shown is not null ? Table.Data().FileFor(Request) : shown;
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Reference;
 using Touchstone.Core.Workforce.Toolkit;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Workforce.Toolkit;
 
@@ -16,8 +15,6 @@ public sealed class DemandYearModel(ReferenceData reference) : AreaPage
     public async Task<IActionResult> OnGetAsync(int year)
     {
         var shown = await Show(new GetDemand(year), page => Shown = page);
-        return CsvDownload.IsAskedFor(Request) && Shown is not null
-            ? CsvDownload.Of($"demand-{year}", Table.Heads, Table.Rows)
-            : shown;
+        return DataTable.IsAskedFor(Request) && Shown is not null ? Table.Data().FileFor(Request) : shown;
     }
 }

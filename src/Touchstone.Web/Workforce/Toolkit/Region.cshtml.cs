@@ -40,26 +40,29 @@ public sealed class RegionModel : AreaPage
             _ => Shown.Lines.OrderBy(l => l.Organisation, StringComparer.OrdinalIgnoreCase),
         };
         Lines = [.. sort.Descending ? sorted.Reverse() : sorted];
-        return CsvDownload.IsAskedFor(Request)
-            ? CsvDownload.Of(
-                "employers-by-region",
-                [
-                    "Employer",
-                    "Kind",
-                    "Region",
-                    "Readiness",
-                    "Maturity",
-                    "Target",
-                    "Last finished",
-                    "Open actions",
-                    "Overdue actions",
-                    "Trainees",
-                    "Trainees with a gap",
-                    "Demand return",
-                ],
-                Lines.Select(l =>
-                    new object?[]
-                    {
+        return DataTable.IsAskedFor(Request) ? Table().FileFor(Request) : shown;
+    }
+
+    private DataTable Table() =>
+        new(
+            "employers-by-region",
+            [
+                new("employer", "Employer", "Name of the employer or training hub"),
+                new("kind", "Kind", "Kind of organisation"),
+                new("region", "Region", "Region of the organisation; empty where none is given"),
+                new("readiness_mean", "Readiness", "Mean level of the latest finished readiness, 1 to 4"),
+                new("maturity_mean", "Maturity", "Mean level of the latest finished governance maturity, 0 to 5"),
+                new("maturity_target_mean", "Target", "Mean target that goes with the maturity"),
+                new("last_finished_at", "Last finished", "When a self-assessment was last finished, UTC"),
+                new("actions_open", "Open actions", "Planned actions that are not done"),
+                new("actions_overdue", "Overdue actions", "Those of them whose day has passed"),
+                new("trainees", "Trainees", "Trainees in the supervision planner"),
+                new("trainees_with_gap", "With a gap", "Trainees whose planned supervision lacks something"),
+                new("demand_year", "Demand return", "Latest year for which a demand return was submitted"),
+            ],
+            Lines.Select(l =>
+                (IReadOnlyList<object?>)
+                    [
                         l.Organisation,
                         l.Kind,
                         l.Region,
@@ -72,9 +75,7 @@ public sealed class RegionModel : AreaPage
                         l.Trainees,
                         l.Gaps,
                         l.DemandYear,
-                    }
-                )
+                    ]
             )
-            : shown;
-    }
+        );
 }

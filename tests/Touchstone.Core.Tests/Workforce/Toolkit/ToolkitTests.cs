@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Touchstone.Core.Access;
-using Touchstone.Core.Platform.Jobs;
-using Touchstone.Core.Platform.Mail;
+using Touchstone.Core.Platform.Reminders;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
@@ -136,7 +134,7 @@ public sealed class ToolkitTests(TestDatabase database) : IClassFixture<TestData
     }
 
     [Fact]
-    public async Task An_action_answers_a_factor_and_its_leads_are_reminded_before_and_on_the_day()
+    public async Task An_action_answers_a_factor_and_its_leads_are_reminded_of_it_like_of_everything_else()
     {
         var (lead, employer) = await Employer();
         var assessment = await Finish(lead, employer, AssessmentForm.Organisation, 1);
@@ -151,7 +149,7 @@ public sealed class ToolkitTests(TestDatabase database) : IClassFixture<TestData
         (await Reminders(action)).ShouldBe(0);
         process.Clock.MoveTo(Core.Platform.Site.StartOf(due.AddDays(-14)).AddHours(9));
         (await Reminders(action)).ShouldBe(1);
-        process.Clock.MoveTo(Core.Platform.Site.StartOf(due).AddHours(9));
+        process.Clock.MoveTo(Core.Platform.Site.StartOf(due.AddDays(-3)).AddHours(9));
         (await Reminders(action)).ShouldBe(2);
     }
 
@@ -235,10 +233,10 @@ public sealed class ToolkitTests(TestDatabase database) : IClassFixture<TestData
 
     private async Task<int> Reminders(Guid action)
     {
-        using var worker = ActivatorUtilities.CreateInstance<JobWorker>(process.Services);
-        while (await worker.RunDue(Cancel) > 0) { }
+        await process.Ask(Actor.System, new RemindPeople(Guid.CreateVersion7()));
         await using var db = process.Open();
-        return await db.Set<OutboxMail>().CountAsync(m => m.AboutId == action, Cancel);
+        return await db.Set<Reminder>()
+            .CountAsync(r => db.Set<ToDoItem>().Any(i => i.Id == r.ItemId && i.AboutId == action), Cancel);
     }
 
     private async Task<(Actor Lead, Guid Employer)> Employer(string kind = "employer")
