@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Touchstone.Core.Access;
-using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Provenance;

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Text;
 using Touchstone.Core.Platform.Exports;
 using Touchstone.Core.Platform.Files;
+using Touchstone.Core.Platform.Pdf;
 
 namespace Touchstone.Core.Workforce.Practice;
 
 /// <summary>
-/// Reads statements out of a job description or a local framework: Word, plain text, or a table with a column of statements.
+/// Reads statements out of a job description or a local framework: Word, PDF, plain text, or a table with a column of statements.
 /// What looks like something else is marked with the reason and left to people.
 /// </summary>
 public static class StatementFile
@@ -57,15 +58,16 @@ public static class StatementFile
             OfficePackage.Word => DocumentLines.OfWord(upload.Content) is { } paragraphs
                 ? Taken(paragraphs)
                 : new StatementReading([], "This file cannot be read"),
-            _ => new StatementReading(
-                [],
-                "Choose a Word, text or CSV file. Of a PDF, copy the text and paste it instead"
-            ),
+            "application/pdf" => OfPdf(PdfDocument.Read(upload.Content)),
+            _ => new StatementReading([], "Choose a Word, PDF, text or CSV file"),
         };
     }
 
     /// <summary>The statements in pasted text.</summary>
     public static StatementReading FromText(string text) => Taken(DocumentLines.OfText(text));
+
+    private static StatementReading OfPdf(PdfReading pdf) =>
+        pdf.Problem is null ? FromText(string.Join('\n', pdf.Lines)) : new StatementReading([], pdf.Problem);
 
     private static async Task<StatementReading> Table(Upload upload, CancellationToken cancel)
     {
