@@ -1,6 +1,8 @@
 // Measures the opinion engine, CPU seconds of the whole process:
 //   dotnet run -c Release --project bench/Touchstone.Opinion.Bench            the shapes up to two million votes
 //   dotnet run -c Release --project bench/Touchstone.Opinion.Bench -- large   and twenty million
+//   dotnet run -c Release --project bench/Touchstone.Opinion.Bench -- rings VOTES.csv [COMMENTS.csv]
+//       plants rings of 15 % in a conversation and in made ones: who is flagged, how far the statement moves
 // Each shape runs in a process of its own, so times are cold and the peak of memory is its own.
 using System.Diagnostics;
 using System.Globalization;
@@ -19,6 +21,12 @@ using Touchstone.Opinion.Bench;
 if (args is ["run", var what, var file])
 {
     Shape.Run(what, file);
+    return;
+}
+
+if (args is ["rings", ..])
+{
+    Rings.Run(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2));
     return;
 }
 

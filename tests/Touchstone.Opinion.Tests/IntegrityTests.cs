@@ -100,13 +100,43 @@ public class IntegrityTests
         IntegrityReport.Of(votes).Pushed.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Who_came_first_does_not_change_who_is_suspected()
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void A_ring_in_a_small_conversation_of_many_statements_is_found(int seed)
     {
-        var votes = Made.Groups(200, 40, 30, 2, 1.5, 8, liking: 1).Votes;
-        var all = TallyTable.Of(votes, Division.Everyone(200));
-        var target = Enumerable.Range(0, 40).MinBy(c => all[0, c].AgreeShare);
-        var ringed = WithRing(votes, all, target, 40, asMost: false, seed: 8);
+        var votes = Made.Styled(110, 200, 90, seed);
+        var all = TallyTable.Of(votes, Division.Everyone(110));
+        var target = Enumerable.Range(0, 200).Where(c => all[0, c].Seen >= 30).MinBy(c => all[0, c].AgreeShare);
+
+        var report = IntegrityReport.Of(WithRing(votes, all, target, 17, asMost: false, seed, votesEach: 90));
+
+        report.Pushed.ShouldContain(p => p.Statement == target && p.Side == Vote.Agree);
+        report.ImitatorsToldApart!.Value.ShouldBeGreaterThan(0.8);
+        IntegrityReport.Of(votes).Pushed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_people_vote_by_chance_it_is_said_that_imitators_cannot_be_told()
+    {
+        var votes = Made.Groups(150, 40, 25, 1, 0.5, 9).Votes;
+
+        var report = IntegrityReport.Of(votes);
+
+        report.Pushed.ShouldBeEmpty();
+        report.ImitatorsToldApart!.Value.ShouldBeLessThan(0.65);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_came_first_does_not_change_who_is_suspected(bool asMost)
+    {
+        var votes = Made.Groups(300, 60, 35, 3, 1.2, 3, liking: 1).Votes;
+        var all = TallyTable.Of(votes, Division.Everyone(300));
+        var target = Enumerable.Range(0, 60).MinBy(c => all[0, c].AgreeShare);
+        var ringed = WithRing(votes, all, target, 45, asMost, seed: 3);
         var matrix = new VoteMatrix();
         for (var c = ringed.StatementCount - 1; c >= 0; c--)
         {
@@ -151,7 +181,15 @@ public class IntegrityTests
     /// <summary>
     /// Accounts that vote as most did, or that draw each vote from how people voted, and agree with a statement that is disliked.
     /// </summary>
-    private static VoteTable WithRing(VoteTable votes, TallyTable all, int target, int accounts, bool asMost, int seed)
+    private static VoteTable WithRing(
+        VoteTable votes,
+        TallyTable all,
+        int target,
+        int accounts,
+        bool asMost,
+        int seed,
+        int votesEach = 34
+    )
     {
         var random = new Random(seed);
         var matrix = new VoteMatrix(votes);
@@ -159,7 +197,7 @@ public class IntegrityTests
         {
             var order = Enumerable.Range(0, votes.StatementCount).ToArray();
             random.Shuffle(order);
-            foreach (var c in order.Take(34).Where(c => c != target))
+            foreach (var c in order.Take(votesEach).Where(c => c != target))
             {
                 var (agree, disagree) = (all[0, c].Agree, all[0, c].Disagree);
                 var drawn = random.Next(all[0, c].Seen);

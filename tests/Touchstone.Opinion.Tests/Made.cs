@@ -98,6 +98,37 @@ internal static class Made
         return matrix.Freeze();
     }
 
+    /// <summary>
+    /// People along two viewpoints who also differ in how freely they agree and how often they pass, as real people do, and in
+    /// how much they vote.
+    /// </summary>
+    public static VoteTable Styled(int people, int statements, int votesEach, int seed)
+    {
+        var random = new Random(seed);
+        var liked = Enumerable.Range(0, statements).Select(_ => Normal(random)).ToArray();
+        var direction = Enumerable.Range(0, statements).Select(_ => 2 * Math.PI * random.NextDouble()).ToArray();
+        var matrix = new VoteMatrix();
+        for (var p = 0; p < people; p++)
+        {
+            var (x, y, free) = (Normal(random), Normal(random), Normal(random));
+            var passes = 0.4 * random.NextDouble();
+            var wanted = (int)(votesEach * Math.Exp(0.5 * Normal(random)));
+            var order = Enumerable.Range(0, statements).ToArray();
+            random.Shuffle(order);
+            foreach (var c in order.Take(Math.Clamp(wanted, 12, statements * 4 / 5)))
+            {
+                var leaning = liked[c] + free + (x * Math.Cos(direction[c])) + (y * Math.Sin(direction[c]));
+                var vote =
+                    random.NextDouble() < passes ? Vote.Pass
+                    : random.NextDouble() < 1 / (1 + Math.Exp(-leaning)) ? Vote.Agree
+                    : Vote.Disagree;
+                matrix.Cast(p, c, vote);
+            }
+        }
+
+        return matrix.Freeze();
+    }
+
     /// <summary>The same votes, people and statements arriving in another order and, if wanted, under other numbers.</summary>
     public static VoteTable Shuffled(VoteTable votes, int seed, Func<long, long>? rename = null)
     {

@@ -24,6 +24,11 @@ internal static class IntegrityJson
         }
 
         json.WriteEndArray();
+        if (analysis.Integrity.ImitatorsToldApart is { } toldApart)
+        {
+            json.WriteNumber("imitators_told_apart", toldApart);
+        }
+
         if (analysis.WithoutSuspects is { } without)
         {
             json.WriteStartObject("without_suspects");

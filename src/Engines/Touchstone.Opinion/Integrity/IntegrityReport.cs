@@ -4,10 +4,16 @@ namespace Touchstone.Opinion;
 /// <param name="Careless">Accounts that vote without regard to what they are shown; they should not shape groups.</param>
 /// <param name="Coordinated">Accounts that copy each other or push a statement in concert.</param>
 /// <param name="Pushed">The statements pushed.</param>
+/// <param name="ImitatorsToldApart">
+/// How often an account that draws its votes from what everybody says looks more like one than a person does, from 0.5 (they
+/// cannot be told from people here, and pushes by such accounts go unseen) to 1; null when it was not looked for, or there are
+/// fewer than 60 people with ten votes.
+/// </param>
 public sealed record IntegrityReport(
     IReadOnlyList<Suspicion> Careless,
     IReadOnlyList<Suspicion> Coordinated,
-    IReadOnlyList<PushedStatement> Pushed
+    IReadOnlyList<PushedStatement> Pushed,
+    double? ImitatorsToldApart
 )
 {
     /// <summary>Looks at every account.</summary>
@@ -36,10 +42,10 @@ public sealed record IntegrityReport(
         }
 
         var copies = Copies.Find(votes, isCareless);
-        var pushed = searchForPushes ? PushedStatements.Find(votes, isCareless, seed) : [];
+        var (pushed, toldApart) = searchForPushes ? PushedStatements.Find(votes, isCareless, seed) : ([], null);
         var coordinated = new List<Suspicion>(copies);
         coordinated.AddRange(PushedStatements.Suspicions(votes, pushed));
-        return new(careless, coordinated, pushed);
+        return new(careless, coordinated, pushed, toldApart);
     }
 
     /// <summary>For each person, whether they are among the careless.</summary>

@@ -1,32 +1,34 @@
 namespace Touchstone.Opinion;
 
 /// <summary>
-/// Finds statements whose supporters (or opponents) are a minority and yet unlike any minority that opinion makes. People who
-/// hold what few hold have opinions elsewhere too, shared with some and not with the crowd. Accounts that hide by voting as the
-/// crowd does and push one statement betray themselves in one of two ways: their other votes go along with nobody's, or they
-/// side with the majority everywhere but here.
+/// Finds statements with a side on which accounts stand that hide in the crowd: their other votes could have been drawn by lot
+/// from what everybody says, or are the common answer almost always. Any one person may look so. That those who do meet on one
+/// side of one statement, far beyond chance, is what opinion does not bring about.
 /// </summary>
+/// <remarks>docs/decisions/0105 tells where the thresholds come from and what size of ring can be seen in what conversation.</remarks>
 internal static class PushedStatements
 {
+    private const int FewestPeople = 60;
     private const int FewestVotes = 10;
-    private const int FewestVoters = 15;
+    private const int FewestOnSide = 8;
+    private const int FewestOthers = 3;
 
     private const int MostFindings = 8;
 
     /// <summary>More votes are judged by a sample of people.</summary>
-    private const int EnoughVotes = 3_000_000;
+    private const int EnoughVotes = 1_500_000;
 
-    // In a real conversation and eleven made ones no minority came below -2.6 or above 4.2 by itself, and none below -2.8 beside a
-    // ring that draws its votes. Rings of 15 % that draw theirs came to -3.2 and less on statements that few agree with, rings that
-    // vote as most do to 6.1 and more.
-    private const double WithoutKin = -3.1;
-    private const double Conformist = 5.2;
-    private const string Majority = "they vote with the majority almost everywhere else.";
-    private const string Nobody = "their other votes go along with nobody's.";
-    private const double Lower = -0.5;
-    private const double Upper = 0.5;
+    /// <summary>Over all sides of all statements together, the probability of a finding where there is nothing.</summary>
+    private const double FalseAlarms = 0.1;
 
-    public static List<PushedStatement> Find(VoteTable all, bool[] leaveOut, ulong seed)
+    /// <summary>Opinions differ in how common they are, so sides differ in conformity by about this much beyond chance.</summary>
+    private const double ConformitySpread = 1;
+
+    private const string Conforming = "they vote with the majority almost everywhere else.";
+    private const string Drawing = "their other votes could have been drawn by lot from what everybody says.";
+
+    /// <summary>The statements pushed, and how well accounts that draw their votes can be told from people (null: too few people).</summary>
+    public static (List<PushedStatement> Pushed, double? ToldApart) Find(VoteTable all, bool[] leaveOut, ulong seed)
     {
         var people = Enumerable
             .Range(0, all.PersonCount)
@@ -36,21 +38,34 @@ internal static class PushedStatements
         people = [.. order.Select(p => people[p])];
         if (votes.VoteCount > EnoughVotes)
         {
-            var drawn = Drawn(votes, seed);
+            var drawn = Sampled(votes, seed);
             votes = Only(votes, drawn);
             people = [.. drawn.Select(p => people[p])];
         }
 
         var found = new List<PushedStatement>();
-        while (found.Count < MostFindings && Strongest(votes) is { } next)
+        double? toldApart = null;
+        for (var pass = 0; pass < MostFindings; pass++)
         {
-            found.Add(
-                next with
-                {
-                    Statement = statements[next.Statement],
-                    Accounts = [.. next.Accounts.Select(p => people[p]).Order()],
-                }
-            );
+            if (Strongest(votes, new SeededNoise(seed).For(-3), ref toldApart) is not { } next)
+            {
+                break;
+            }
+
+            var named = next with
+            {
+                Statement = statements[next.Statement],
+                Accounts = [.. next.Accounts.Select(p => people[p]).Order()],
+            };
+            var same = found.FindIndex(f => f.Statement == named.Statement && f.Side == named.Side);
+            if (same < 0)
+            {
+                found.Add(named);
+            }
+            else
+            {
+                found[same] = found[same] with { Accounts = [.. found[same].Accounts.Concat(named.Accounts).Order()] };
+            }
 
             // A ring makes everybody else look odd beside it, so what it leaves is judged without it.
             int[] rest = [.. Enumerable.Range(0, votes.PersonCount).Except(next.Accounts)];
@@ -58,35 +73,7 @@ internal static class PushedStatements
             people = [.. rest.Select(p => people[p])];
         }
 
-        return found;
-    }
-
-    private static PushedStatement? Strongest(VoteTable votes)
-    {
-        if (votes.PersonCount < 4 * FewestVoters)
-        {
-            return null;
-        }
-
-        var character = VotingCharacter.Of(votes);
-        var found = new List<PushedStatement>();
-        var sides = new SideSums(votes, character);
-        for (var c = 0; c < votes.StatementCount; c++)
-        {
-            if (votes.Standings[c] == StatementStanding.Open)
-            {
-                Judge(sides, c, 2, found);
-                Judge(sides, c, 0, found);
-            }
-        }
-
-        // Conformists first: they lend the majority kinship, beside which other minorities seem to have none.
-        return found.MaxBy(f => (f.Reason == Majority, f.Strength)) is { } strongest
-            ? strongest with
-            {
-                Accounts = [.. Suspects(votes, strongest, character)],
-            }
-            : null;
+        return (found, toldApart);
     }
 
     public static IEnumerable<Suspicion> Suspicions(VoteTable votes, List<PushedStatement> pushed)
@@ -103,41 +90,95 @@ internal static class PushedStatements
         }
     }
 
-    private static void Judge(SideSums sides, int statement, int answer, List<PushedStatement> found)
+    private static PushedStatement? Strongest(VoteTable votes, SeededNoise noise, ref double? toldApart)
     {
-        var (n, kinship, conformity) = sides[statement, answer];
-        var (otherN, otherKinship, otherConformity) = sides[statement, 2 - answer];
-        if (n < FewestVoters || otherN <= n)
+        if (votes.PersonCount < FewestPeople)
         {
-            return;
+            return null;
         }
 
-        var side = (Vote)(answer - 1);
-        var error = Math.Sqrt((1.0 / n) + (1.0 / otherN));
-        var kin = Math.Max(kinship * Math.Sqrt(n), (kinship - otherKinship) / error);
-        var conforming = (kinship - otherKinship + conformity - otherConformity) / (error * Math.Sqrt(2));
-        if (conforming >= Conformist)
+        var crowd = new CrowdShares(votes);
+        var traits = new VotingTraits(votes, crowd, noise.For(1));
+        double[][] people =
+        [
+            .. Enumerable.Range(0, votes.PersonCount).Select(p => traits.Of(p, votes.CellsOf(p), votes.CellsOf(p))),
+        ];
+
+        // Conformists first: beside them, whoever does not conform seems to draw.
+        var conforming = Likeness.To(Imitation.Conforming, votes, crowd, traits, people, noise);
+        if (Strongest(votes, conforming, Conforming) is { } conformists)
         {
-            found.Add(new(statement, side, conforming, Majority, []));
+            return conformists;
         }
-        else if (kin <= WithoutKin)
-        {
-            found.Add(new(statement, side, -kin, Nobody, []));
-        }
+
+        var drawing = Likeness.To(Imitation.Drawing, votes, crowd, traits, people, noise.For(2));
+        toldApart = drawing.ToldApart;
+        return Strongest(votes, drawing, Drawing);
     }
 
-    private static IEnumerable<int> Suspects(VoteTable votes, PushedStatement pushed, VotingCharacter character)
+    private static PushedStatement? Strongest(VoteTable votes, Likeness likeness, string reason)
     {
-        var cell = (3 * pushed.Statement) + (int)pushed.Side + 1;
-        var byKinship = pushed.Reason == Nobody;
-        for (var p = 0; p < votes.PersonCount; p++)
+        var sides = new SideScores(votes, likeness);
+        var judged = 0;
+        PushedStatement? strongest = null;
+        for (var c = 0; c < votes.StatementCount; c++)
         {
-            var suspect = byKinship ? character.Kinship[p] < Lower : character.Conformity[p] > Upper;
-            if (suspect && votes.CellsOf(p).Contains(cell))
+            foreach (var answer in (int[])[0, 2])
             {
-                yield return p;
+                // Conformists fill the common side of everything; they push where the rest of the people are on the other one.
+                var most = sides.People(c, 2 - answer) * (reason == Conforming ? 1 : 2);
+                if (
+                    votes.Standings[c] != StatementStanding.Open
+                    || sides.People(c, answer) > most
+                    || sides.Excess(c, answer, FewestOnSide, FewestOthers) is not { } excess
+                )
+                {
+                    continue;
+                }
+
+                judged++;
+                if (excess > (strongest?.Strength ?? double.MinValue))
+                {
+                    strongest = new(c, (Vote)(answer - 1), excess, reason, []);
+                }
             }
         }
+
+        var beyond = (strongest?.Strength ?? 0) - (reason == Conforming ? ConformitySpread : 0);
+        return strongest is null || judged * Probability.NormalTail(beyond) > FalseAlarms
+            ? null
+            : strongest with
+            {
+                Accounts = Suspects(votes, strongest, likeness),
+            };
+    }
+
+    /// <summary>The likeliest imitators on the side, as many as its excess over the statement's other voters speaks of.</summary>
+    private static int[] Suspects(VoteTable votes, PushedStatement pushed, Likeness likeness)
+    {
+        var side = new List<int>();
+        var others = new List<int>();
+        var cell = (3 * pushed.Statement) + (int)pushed.Side + 1;
+        for (var p = 0; p < votes.PersonCount; p++)
+        {
+            foreach (var cast in votes.CellsOf(p))
+            {
+                if (cast / 3 == pushed.Statement)
+                {
+                    (cast == cell ? side : others).Add(p);
+                }
+            }
+        }
+
+        var usual = others.Average(p => likeness.Probability[p]);
+        var excess = side.Average(p => likeness.Probability[p]) - usual;
+        var share = Math.Clamp(excess / (likeness.OfMade - usual), 0, 1);
+        return
+        [
+            .. side.OrderByDescending(p => likeness.Probability[p])
+                .Take(Math.Max(1, (int)Math.Round(share * side.Count)))
+                .Order(),
+        ];
     }
 
     private static VoteTable Only(VoteTable votes, int[] people)
@@ -151,43 +192,10 @@ internal static class PushedStatements
         return votes.Only(keep);
     }
 
-    private static int[] Drawn(VoteTable votes, ulong seed)
+    private static int[] Sampled(VoteTable votes, ulong seed)
     {
         var share = (double)EnoughVotes / votes.VoteCount;
         var noise = new SeededNoise(seed).For(-2);
         return [.. Enumerable.Range(0, votes.PersonCount).Where(p => noise.At(p) < share)];
-    }
-
-    /// <summary>Mean scores of the voters on each side of each statement.</summary>
-    private sealed class SideSums
-    {
-        private readonly int[] n;
-        private readonly double[] kinship;
-        private readonly double[] conformity;
-
-        public SideSums(VoteTable votes, VotingCharacter character)
-        {
-            n = new int[3 * votes.StatementCount];
-            kinship = new double[n.Length];
-            conformity = new double[n.Length];
-            for (var p = 0; p < votes.PersonCount; p++)
-            {
-                foreach (var cell in votes.CellsOf(p))
-                {
-                    n[cell]++;
-                    kinship[cell] += character.Kinship[p];
-                    conformity[cell] += character.Conformity[p];
-                }
-            }
-        }
-
-        public (int N, double Kinship, double Conformity) this[int statement, int answer]
-        {
-            get
-            {
-                var cell = (3 * statement) + answer;
-                return n[cell] == 0 ? default : (n[cell], kinship[cell] / n[cell], conformity[cell] / n[cell]);
-            }
-        }
     }
 }
