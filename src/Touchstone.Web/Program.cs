@@ -1,4 +1,5 @@
 using Touchstone.Web.Access;
+using Touchstone.Web.Conversations;
 using Touchstone.Web.Delivery;
 using Touchstone.Web.Demo;
 using Touchstone.Web.Development;
@@ -28,6 +29,7 @@ return await Serving.RunAsync(async () =>
     builder.AddWorkforce();
     builder.AddToolkit();
     builder.AddDevelopment();
+    builder.AddConversations();
     builder.AddEndorsement();
     builder.AddDelivery();
     builder.AddRecognition();
@@ -50,6 +52,7 @@ return await Serving.RunAsync(async () =>
     app.MapLook();
     app.MapWorkforce();
     app.MapRecord();
+    app.MapConversations();
     app.MapRecognition();
     await app.MakeDemoAsync();
     await app.ServeAsync();

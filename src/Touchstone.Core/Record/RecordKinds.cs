@@ -108,6 +108,12 @@ public static class RecordKinds
         "/engagement/registrations"
     );
 
+    public static readonly RecordKind Conversation = new(
+        "conversations.conversation",
+        "conversation",
+        "/conversations/{id}"
+    );
+
     public static readonly RecordKind Candidate = new("endorsement.candidate", "candidate", "/endorsement/{id}");
     public static readonly RecordKind Review = new("endorsement.review", "review", "/endorsement/reviews/{id}");
 
@@ -169,6 +175,7 @@ public static class RecordKinds
         Specification,
         SpecificationVersion,
         RegistrationOfInterest,
+        Conversation,
         Candidate,
         Review,
         DeliveryPlan,

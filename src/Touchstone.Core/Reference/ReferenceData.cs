@@ -43,6 +43,9 @@ public sealed class ReferenceData
         SelfAssessmentScales = shelf.Take<JudgementScale>("self-assessment-scales");
         SupervisionRules = shelf.Take<SupervisionRule>("supervision-rules");
         FundingSources = shelf.Take<Term>("funding-sources");
+        PracticeLevels = shelf.Take<Term>("practice-levels");
+        ModerationReasons = shelf.Take<Term>("moderation-reasons");
+        OffensiveWords = shelf.Take<Term>("offensive-words");
     }
 
     /// <summary>The multi-professional framework: pillars with their capabilities.</summary>
@@ -129,6 +132,15 @@ public sealed class ReferenceData
     public ReferenceEditions<SupervisionRule> SupervisionRules { get; }
 
     public ReferenceEditions<Term> FundingSources { get; }
+
+    /// <summary>Levels of practice that people who take part in a conversation place themselves at.</summary>
+    public ReferenceEditions<Term> PracticeLevels { get; }
+
+    /// <summary>Why a moderator hides a contribution.</summary>
+    public ReferenceEditions<Term> ModerationReasons { get; }
+
+    /// <summary>Words that make a moderator look; never a reason by themselves.</summary>
+    public ReferenceEditions<Term> OffensiveWords { get; }
 
     /// <summary>The criterion or sub-criterion with this code, of the gateway or of endorsement, in the editions of a day.</summary>
     public Criterion? FindCriterion(string code, DateOnly day)

@@ -27,7 +27,8 @@ public abstract class AreaPage : PageModel
     /// <summary>Why the process is not at the point where this can be done, for the page to show.</summary>
     public string? OutOfOrder { get; private set; }
 
-    protected Actor Actor => CurrentActor.Of(HttpContext);
+    /// <summary>Who asks. Pages on which people must stay unknown ask as nobody.</summary>
+    protected virtual Actor Actor => CurrentActor.Of(HttpContext);
 
     private UseCaseRunner Process => HttpContext.RequestServices.GetRequiredService<UseCaseRunner>();
 

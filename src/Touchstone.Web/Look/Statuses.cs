@@ -27,6 +27,7 @@ public static class Statuses
         ["In review"] = "blue",
         ["In consultation"] = "blue",
         ["Scheduled"] = "blue",
+        ["Shown"] = "blue",
         // Waits for somebody.
         ["Awaiting decision"] = "yellow",
         ["More information needed"] = "yellow",
@@ -35,6 +36,7 @@ public static class Statuses
         ["Revise and resubmit"] = "yellow",
         ["Paused"] = "yellow",
         ["Due soon"] = "yellow",
+        ["Waiting to be read"] = "yellow",
         // Ended well.
         ["Selected"] = "green",
         ["Commissioned"] = "green",
@@ -56,6 +58,7 @@ public static class Statuses
         ["Not recognised"] = "red",
         ["Not verified"] = "red",
         ["Withdrawn"] = "red",
+        ["Hidden"] = "red",
         ["Revoked"] = "red",
         ["Suspended"] = "red",
         ["Overdue"] = "red",

@@ -31,8 +31,13 @@ public static class RateLimits
                     options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
                     options.OnRejected = SayWhen;
                     options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                        Limiter("all", limits.RequestsPerMinute, _ => true),
-                        Limiter("forms", limits.PublicFormsPerMinute, IsPublicForm)
+                        Limiter("all", limits.RequestsPerMinute, context => !TakesPart(context)),
+                        Limiter(
+                            "forms",
+                            limits.PublicFormsPerMinute,
+                            context => IsPublicForm(context) && !TakesPart(context)
+                        ),
+                        Limiter("taking part", limits.TakingPartPerMinute, TakesPart)
                     );
                     options.AddPolicy(
                         SignIn,
@@ -68,6 +73,9 @@ public static class RateLimits
             }
         );
     }
+
+    private static bool TakesPart(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<TakesPartAttribute>() is not null;
 
     private static bool IsUnsafe(HttpContext context) =>
         !(

@@ -25,6 +25,11 @@ public sealed class SecuritySettings
     /// <summary>Attempts to sign in, or to prove who one is, a minute from one address.</summary>
     public int SignInsPerMinute { get; set; } = 10;
 
+    /// <summary>
+    /// Requests a minute from one address to pages on which people take part in conversations: a whole hospital may share one.
+    /// </summary>
+    public int TakingPartPerMinute { get; set; } = 12_000;
+
     /// <summary>The name of a cookie: with the prefix that ties it to this host wherever that is possible (RFC 6265bis, 4.1.3.2).</summary>
     public string CookieName(string name) => Https ? "__Host-touchstone-" + name : "touchstone-" + name;
 }

@@ -36,7 +36,8 @@ public static class SecuritySetup
         cookie.Path = "/";
         cookie.HttpOnly = true;
         // Strict would sign people out who follow a link from a mail; the session's cookie sets Lax.
-        cookie.SameSite = what == SiteCookie.Session ? SameSiteMode.Lax : SameSiteMode.Strict;
+        cookie.SameSite =
+            what == SiteCookie.Session || what == SiteCookie.Voice ? SameSiteMode.Lax : SameSiteMode.Strict;
         cookie.SecurePolicy = settings.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.IsEssential = true;
     }

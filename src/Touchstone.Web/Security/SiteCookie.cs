@@ -24,5 +24,12 @@ public sealed record SiteCookie(string Name, string Purpose, string Lasts)
         "Until you sign out, or after a time without use"
     );
 
-    public static IReadOnlyList<SiteCookie> All { get; } = [Session, Form, Notice];
+    /// <summary>What proves that a contribution to a conversation is one's own.</summary>
+    public static readonly SiteCookie Voice = new(
+        "voice",
+        "Lets you take part in a conversation without a name, and see and change what you said",
+        "A year, or until you leave the conversation"
+    );
+
+    public static IReadOnlyList<SiteCookie> All { get; } = [Session, Form, Notice, Voice];
 }

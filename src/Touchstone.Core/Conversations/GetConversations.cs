@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access;
+using Touchstone.Core.Platform.UseCases;
+using Touchstone.Core.Record;
+
+namespace Touchstone.Core.Conversations;
+
+/// <summary>All conversations: the public sees those that are public, organisers the drafts as well.</summary>
+public sealed record GetConversations : Query<ConversationList>;
+
+/// <param name="MayPlan">Whoever asks may prepare a new one.</param>
+public sealed record ConversationList(ImmutableArray<ConversationLine> Lines, bool MayPlan);
+
+public sealed record ConversationLine(
+    Guid Id,
+    string Title,
+    ConversationPhase Phase,
+    DateTimeOffset OpensAt,
+    DateTimeOffset ClosesAt
+);
+
+internal sealed class GetConversationsHandler : IQueryHandler<GetConversations, ConversationList>
+{
+    public async Task<Outcome<ConversationList>> Handle(
+        GetConversations query,
+        Reading reading,
+        CancellationToken cancel
+    )
+    {
+        var organises = reading.Standing.HoldsAny(Role.ProgrammeManager, Role.EngagementFacilitator);
+        var own = reading.Standing.HeldOn(RecordKinds.Conversation, Role.ProgrammeManager, Role.EngagementFacilitator);
+        var closed = reading.Standing.InConflictOn(RecordKinds.Conversation);
+        var found = await reading
+            .Db.Set<Conversation>()
+            .Where(c => c.PublishedAt != null || ((organises || own.Contains(c.Id)) && !closed.Contains(c.Id)))
+            .OrderByDescending(c => c.OpensAt)
+            .ToListAsync(cancel);
+        return new ConversationList(
+            [.. found.Select(c => new ConversationLine(c.Id, c.Title, c.PhaseAt(reading.Now), c.OpensAt, c.ClosesAt))],
+            organises
+        );
+    }
+}

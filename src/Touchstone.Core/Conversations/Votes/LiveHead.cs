@@ -1,0 +1,13 @@
+namespace Touchstone.Core.Conversations.Votes;
+
+/// <summary>What must be known of a conversation before anything of it is taken.</summary>
+/// <param name="OpensAt">Null as long as it is not public.</param>
+/// <param name="Challenges">Titles of the challenges.</param>
+internal sealed record LiveHead(
+    DateTimeOffset? OpensAt,
+    DateTimeOffset ClosesAt,
+    IReadOnlyDictionary<Guid, string> Challenges
+)
+{
+    public bool IsOpenAt(DateTimeOffset now) => now >= OpensAt && now < ClosesAt;
+}

@@ -1,0 +1,8 @@
+namespace Touchstone.Core.Conversations.Workshop;
+
+/// <summary>What somebody added.</summary>
+public enum ContributionKind
+{
+    Idea,
+    Comment,
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
+using Touchstone.Web.Foundation;
+using Touchstone.Web.Security;
+
+namespace Touchstone.Web.Conversations;
+
+/// <summary>A conversation: what it is for, its challenges, and the ways in.</summary>
+[Uses(typeof(GetConversation)), TakesPart]
+public sealed class ConversationModel(VoiceCookie cookie) : AreaPage
+{
+    public ConversationPage Shown { get; private set; } = null!;
+
+    /// <summary>The browser has taken part in a conversation; whether in this one, the next page knows.</summary>
+    public bool HasVoice => cookie.Code(Request) is not null;
+
+    public Task<IActionResult> OnGetAsync(Guid id) => Show(new GetConversation(id), page => Shown = page);
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
+using Touchstone.Web.Foundation;
+
+namespace Touchstone.Web.Conversations;
+
+/// <summary>All conversations.</summary>
+[Uses(typeof(GetConversations))]
+public sealed class ConversationsModel : AreaPage
+{
+    public ConversationList List { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync() => Show(new GetConversations(), list => List = list);
+}

@@ -1,0 +1,26 @@
+using Touchstone.Core.Access;
+using Touchstone.Core.Conversations;
+using Touchstone.Web.Foundation;
+using Touchstone.Web.Security;
+
+namespace Touchstone.Web.Conversations;
+
+/// <summary>
+/// A page on which people take part. It asks as nobody, also for somebody who is signed in: no account stands beside what is said
+/// here, in no record and no log.
+/// </summary>
+[TakesPart]
+public abstract class VoicePage(VoiceCookie cookie) : AreaPage
+{
+    protected sealed override Actor Actor => Actor.Anonymous;
+
+    /// <summary>What the person's browser holds; null when they have not joined anything.</summary>
+    protected string? Code => cookie.Code(Request);
+
+    protected void KeepCode(string code) => cookie.Keep(HttpContext, code);
+
+    /// <summary>The secret of the person's voice in a conversation; empty when they have none.</summary>
+    protected string VoiceIn(Guid conversation) => cookie.Of(Request, conversation)?.Secret ?? "";
+
+    protected Voice? ParsedVoiceIn(Guid conversation) => cookie.Of(Request, conversation);
+}
