@@ -10,7 +10,6 @@ using Touchstone.Core.Access;
 using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Moderating;
 using Touchstone.Core.Conversations.Organising;
-using Touchstone.Core.Platform;
 using Touchstone.Testing;
 using Touchstone.Web.Tests.Access;
 using Touchstone.Web.Tests.Delivery;
@@ -207,9 +206,9 @@ public sealed class ConversationOverHttpTests(TestDatabase database) : IClassFix
 
     private async Task<(string Home, Guid Id, string Challenge)> Opened(params string[] statements)
     {
+        process.Clock.MoveTo(TimeProvider.System.GetUtcNow());
         var organiser = await process.Person("Organiser", Role.ProgrammeManager);
-        var today = Site.DateOf(TimeProvider.System.GetUtcNow());
-        process.Clock.MoveTo(Site.At(today.AddDays(-1), new TimeOnly(9, 0)));
+        var today = process.Today;
         var id = await process.Do(
             organiser,
             new PlanConversation(
