@@ -4,6 +4,7 @@ using Touchstone.Web.Delivery;
 using Touchstone.Web.Demo;
 using Touchstone.Web.Development;
 using Touchstone.Web.Endorsement;
+using Touchstone.Web.Engagement;
 using Touchstone.Web.Evaluation;
 using Touchstone.Web.Home;
 using Touchstone.Web.Hosting;
@@ -30,6 +31,7 @@ return await Serving.RunAsync(async () =>
     builder.AddToolkit();
     builder.AddDevelopment();
     builder.AddConversations();
+    builder.AddEngagement();
     builder.AddEndorsement();
     builder.AddDelivery();
     builder.AddRecognition();

@@ -107,6 +107,12 @@ public static class RecordKinds
         "registration of interest",
         "/engagement/registrations"
     );
+    public static readonly RecordKind Exercise = new("engagement.exercise", "exercise", "/exercises/{id}");
+    public static readonly RecordKind Questionnaire = new(
+        "engagement.questionnaire",
+        "questionnaire",
+        "/engagement/questionnaires/{id}"
+    );
 
     public static readonly RecordKind Conversation = new(
         "conversations.conversation",
@@ -176,6 +182,8 @@ public static class RecordKinds
         SpecificationVersion,
         RegistrationOfInterest,
         Conversation,
+        Exercise,
+        Questionnaire,
         Candidate,
         Review,
         DeliveryPlan,

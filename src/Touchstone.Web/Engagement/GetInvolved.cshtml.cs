@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Touchstone.Core.Access;
 using Touchstone.Core.Engagement;
+using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Security;
@@ -11,7 +12,7 @@ using Touchstone.Web.Security;
 namespace Touchstone.Web.Engagement;
 
 /// <summary>The public form by which anybody registers to be involved.</summary>
-[Uses(typeof(GetInvolved), typeof(RegisterInterest))]
+[Uses(typeof(GetInvolved), typeof(GetExercises), typeof(RegisterInterest))]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class GetInvolvedModel(ReferenceData reference) : AreaPage
 {
@@ -61,7 +62,16 @@ public sealed class GetInvolvedModel(ReferenceData reference) : AreaPage
     [BindProperty]
     public bool Consent { get; set; }
 
-    public Task<IActionResult> OnGetAsync() =>
+    public ImmutableArray<ExerciseLine> Open { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var open = await Ask(new GetExercises(null, ExerciseState.Open));
+        Open = open.IsDone ? open.Value : [];
+        return await Form();
+    }
+
+    private Task<IActionResult> Form() =>
         Show(
             new GetInvolved(),
             offered =>

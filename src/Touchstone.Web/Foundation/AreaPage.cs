@@ -39,6 +39,13 @@ public abstract class AreaPage : PageModel
         return Process.Run(Actor, query, null, HttpContext.RequestAborted);
     }
 
+    /// <summary>Runs a command, under no once key, whose refusal the page deals with itself.</summary>
+    protected Task<Outcome<T>> Run<T>(Command<T> command)
+    {
+        Declared(command.GetType());
+        return Process.Run(Actor, command, null, HttpContext.RequestAborted);
+    }
+
     /// <summary>Asks a query and shows the page with the answer, or the page that its refusal calls for.</summary>
     protected async Task<IActionResult> Show<T>(Query<T> query, Action<T> keep)
     {

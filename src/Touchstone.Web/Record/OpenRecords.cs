@@ -5,6 +5,8 @@ using Touchstone.Core.Development.Groups;
 using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Endorsement;
 using Touchstone.Core.Engagement;
+using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Evaluation;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.Jobs;
@@ -47,6 +49,8 @@ public sealed class OpenRecords(UseCaseRunner process)
         [RecordKinds.Specification] = Rule(id => new GetDraft(id)),
         [RecordKinds.SpecificationVersion] = Rule(id => new GetVersion(id)),
         [RecordKinds.RegistrationOfInterest] = Rule(_ => new GetRegistrations()),
+        [RecordKinds.Exercise] = Rule(id => new GetExerciseWork(id)),
+        [RecordKinds.Questionnaire] = Rule(id => new GetQuestionnaire(id)),
         [RecordKinds.Candidate] = Rule(id => new GetCandidate(id)),
         [RecordKinds.Review] = Rule(id => new GetInvitation(id)),
         [RecordKinds.DeliveryPlan] = Rule(id => new GetPlan(id)),

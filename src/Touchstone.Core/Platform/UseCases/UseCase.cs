@@ -19,5 +19,11 @@ public abstract record UseCase<TResult>
 /// <summary>A use case that changes something. It runs in one transaction and must leave an entry in the record log.</summary>
 public abstract record Command<TResult> : UseCase<TResult>;
 
+/// <summary>
+/// A command that concerns nobody but whoever gives it, such as keeping or sending answers that must not be tied to a person
+/// or to a moment. It leaves no entry of its own in the record log; what comes of all of them together does.
+/// </summary>
+public abstract record PrivateCommand<TResult> : Command<TResult>;
+
 /// <summary>A use case that only reads.</summary>
 public abstract record Query<TResult> : UseCase<TResult>;

@@ -144,7 +144,7 @@ public sealed class UseCaseRunner(
         {
             return outcome;
         }
-        if (work.Entries.Count == 0)
+        if (work.Entries.Count == 0 && command is not PrivateCommand<T>)
         {
             throw new InvalidOperationException(
                 $"{command.GetType().Name} changed something and left no entry in the record log."
@@ -155,7 +155,10 @@ public sealed class UseCaseRunner(
             await once.Keep(outcome.Value, cancel);
         }
         await db.SaveChangesAsync(cancel);
-        await RecordLog.Append(db, work.Entries, cancel);
+        if (work.Entries.Count > 0)
+        {
+            await RecordLog.Append(db, work.Entries, cancel);
+        }
         await transaction.CommitAsync(cancel);
         return outcome;
     }

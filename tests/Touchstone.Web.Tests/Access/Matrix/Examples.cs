@@ -23,6 +23,9 @@ internal sealed class Examples
         ["section"] = "purpose",
         ["code"] = "404",
         ["act"] = "suspend",
+        ["course"] = "open",
+        ["question"] = "q1",
+        ["file"] = "totals.csv",
     };
 
     private readonly Dictionary<RecordKind, Guid> first = [];
@@ -36,6 +39,8 @@ internal sealed class Examples
                 ("/endorsement/open", RecordKinds.SpecificationVersion),
                 ("/recognition/badges", RecordKinds.Badge),
                 ("/priorities/commission", RecordKinds.Credential),
+                ("/engagement/exercises", RecordKinds.Exercise),
+                ("/questionnaires", RecordKinds.Questionnaire),
                 ($"/thread/{RecordKinds.Credential}", RecordKinds.Credential),
             ]),
     ];
