@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Engagement.Questionnaires;
 

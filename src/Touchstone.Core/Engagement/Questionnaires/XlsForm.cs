@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Touchstone.Core.Platform.Sheets;
 
 namespace Touchstone.Core.Engagement.Questionnaires;
@@ -7,7 +6,7 @@ namespace Touchstone.Core.Engagement.Questionnaires;
 /// A questionnaire as an XLSForm (xlsform.org), for tools that collect answers without a connection: the sheets survey, choices
 /// and settings, with branches as <c>relevant</c> and exclusive choices as <c>constraint</c>.
 /// </summary>
-public static partial class XlsForm
+public static class XlsForm
 {
     private static readonly string[] SurveyHeadings =
     [
@@ -162,12 +161,9 @@ public static partial class XlsForm
     /// <summary>Names hold letters, digits, hyphens and underscores, and begin with a letter.</summary>
     private static string Name(string id)
     {
-        var name = NotOfNames().Replace(id, "_");
+        var name = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' ? c : '_'));
         return char.IsAsciiLetter(name[0]) ? name : $"n_{name}";
     }
-
-    [GeneratedRegex("[^A-Za-z0-9_-]")]
-    private static partial Regex NotOfNames();
 
     private static object?[] Row(
         string type,

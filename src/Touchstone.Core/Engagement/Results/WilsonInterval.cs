@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Touchstone.Core.Engagement.Results;
 
 /// <summary>
 /// The interval in which a share lies with 95 % confidence, by Wilson's score method (E. B. Wilson, Journal of the American
 /// Statistical Association 22, 1927, 209-212): it stays within 0 and 1, also for few answers and for shares near the ends.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct WilsonInterval(double Low, double High)
 {
     // The 97.5th percentile of the normal distribution.
