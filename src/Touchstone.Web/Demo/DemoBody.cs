@@ -27,7 +27,10 @@ internal sealed class DemoBody(IServiceProvider services)
         var credentials = await priorities.DecideRoundAsync(await new DemoWorkforce(run).CollectAsync());
         var pelvic = credentials[DemoAreas.All[0].Name];
         await priorities.RenameAsync(pelvic, cancel);
+        var asking = new DemoExercise(run);
+        await asking.AskAsync();
         var version = await new DemoDevelopment(run).DevelopAsync(pelvic, cancel);
+        await asking.CountAsync();
         await new DemoEndorsement(run).LaunchAsync(version);
         var employers = new DemoEmployers(run);
         await employers.AgreeAsync(cancel);

@@ -39,7 +39,14 @@ public sealed class Response
     /// <summary>The answers as JSON.</summary>
     public string Answers { get; private set; } = "{}";
 
-    internal static Guid NewId() => new(RandomNumberGenerator.GetBytes(16));
+    /// <summary>A random identifier (RFC 9562, 5.4).</summary>
+    internal static Guid NewId()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
 
     internal void Say(FormVersion version, Standpoint standpoint, AnswerSheet answers)
     {

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access;
 using Touchstone.Core.Engagement.Questionnaires;
+using Touchstone.Core.Platform;
+using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
@@ -105,7 +108,23 @@ internal sealed class DecideCourseHandler : ICommandHandler<DecideCourse, Guid>
                 exercise.Move(opens ?? exercise.OpensAt!.Value, closes!.Value);
                 break;
         }
+        await AskToCount(exercise, work, cancel);
         return decided.Value.Id;
+    }
+
+    /// <summary>When it has ended, somebody has a week to type in what came on paper, and to count.</summary>
+    private static async Task AskToCount(Exercise exercise, Work work, CancellationToken cancel)
+    {
+        await work.Settle(exercise.Ref, cancel);
+        await work.AskRole(
+            Role.ProgrammeManager,
+            null,
+            "Count the answers and publish the results",
+            exercise.Ref,
+            Site.DateOf(exercise.StoppedAt ?? exercise.ClosesAt!.Value).AddDays(7),
+            cancel,
+            $"/engagement/exercises/{exercise.Id}"
+        );
     }
 
     private static (DateTimeOffset? Opens, DateTimeOffset? Closes) Read(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Log;
@@ -30,6 +31,7 @@ internal sealed class ShowResultsHandler : ICommandHandler<ShowResults, Nothing>
             return new Refusal.OutOfOrder("Everybody can read the results already.");
         }
         exercise.ShowResults(work.Now);
+        await work.Settle(exercise.Ref, cancel);
         work.Log("results-published", exercise.Ref);
         return Nothing.Value;
     }
