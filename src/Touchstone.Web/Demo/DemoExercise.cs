@@ -34,6 +34,15 @@ internal sealed class DemoExercise(DemoRun run)
         "I would like to see what changed because of what we said.",
     ];
 
+    private static readonly string[] Usual =
+    [
+        "Nurse",
+        "Physiotherapist",
+        "Occupational therapist",
+        "Midwife",
+        "Paramedic",
+    ];
+
     private Guid exercise;
 
     public async Task AskAsync()
@@ -148,8 +157,15 @@ internal sealed class DemoExercise(DemoRun run)
             QuestionKind.Agreement => new Answer([
                 question.Choices[Math.Min(4, (int)(random.NextDouble() * random.NextDouble() * Spread(question)))].Id,
             ]),
-            _ => new Answer([question.Choices[random.Next(4)].Id]),
+            _ => new Answer([Choose(question, random).Id]),
         };
+
+    /// <summary>Of the choices that the sample's people make, one; else one of the first four.</summary>
+    private static Choice Choose(Question question, Random random)
+    {
+        var usual = question.Choices.Where(c => Usual.Contains(c.Text)).ToList();
+        return usual.Count > 0 ? usual[random.Next(usual.Count)] : question.Choices[random.Next(4)];
+    }
 
     private static int Spread(Question question) =>
         question.Text.Contains("proportion", StringComparison.Ordinal) ? 7 : 5;
@@ -163,7 +179,10 @@ internal sealed class DemoExercise(DemoRun run)
                 exercise,
                 act,
                 opens is { } at ? LocalMoment.Of(at) : null,
-                LocalMoment.Of(closes),
+                LocalMoment.Of(closes) with
+                {
+                    Time = "23:59",
+                },
                 reasons,
                 "Programme board",
                 (await Standing()).Revision

@@ -95,6 +95,9 @@ public abstract class AnsweringPage : AreaPage
         }
     }
 
+    /// <summary>There is something to go back to: an earlier page, or the beginning.</summary>
+    public bool HasBack => CanKeep || Step == Check || Form.PageBefore(Step, Answers) is not null;
+
     public string Progress =>
         Form.Pages.Length > 1 && Current is { } page ? $"Page {page.Number + 1} of {Form.Pages.Length}" : "";
 

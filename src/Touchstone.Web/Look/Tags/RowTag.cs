@@ -18,7 +18,8 @@ public sealed class RowTag : PartTag<SummaryRow>
             Key = Key,
             Value = content,
             Classes = Classes,
-            Actions = ChangeHref is null
+            // An expression that gives nothing reaches a tag as an empty text.
+            Actions = string.IsNullOrEmpty(ChangeHref)
                 ? []
                 :
                 [
