@@ -166,7 +166,7 @@ internal sealed class Measurements(UseCaseRunner process, BenchClock clock)
         var site = Site();
         if (site is null)
         {
-            Console.WriteLine("results page over HTTP: not measured, the site is not built for release");
+            Console.WriteLine("results page over HTTP: not measured, the site is not built");
             return;
         }
         using var serving = Process.Start(
@@ -175,11 +175,16 @@ internal sealed class Measurements(UseCaseRunner process, BenchClock clock)
                 [site, "--urls", address, "--data", Path.Combine(folder, "site"), "--database", database]
             )
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = Path.GetDirectoryName(site),
             }
         )!;
+        serving.OutputDataReceived += (_, _) => { };
+        serving.ErrorDataReceived += (_, _) => { };
+        serving.BeginOutputReadLine();
+        serving.BeginErrorReadLine();
         try
         {
             using var client = new HttpClient { BaseAddress = new Uri(address) };
@@ -231,10 +236,13 @@ internal sealed class Measurements(UseCaseRunner process, BenchClock clock)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var site = Path.Combine(at.FullName, "bin", "Touchstone.Web", "release", "Touchstone.Web.dll");
-            if (System.IO.File.Exists(site))
+            foreach (var kind in new[] { "release", "debug" })
             {
-                return site;
+                var site = Path.Combine(at.FullName, "bin", "Touchstone.Web", kind, "Touchstone.Web.dll");
+                if (System.IO.File.Exists(site))
+                {
+                    return site;
+                }
             }
         }
         return null;

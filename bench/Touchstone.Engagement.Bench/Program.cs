@@ -1,7 +1,7 @@
 // Measures questionnaires: dotnet run -c Release --project bench/Touchstone.Engagement.Bench -- 10000 60000
 // The first number: answers that a questionnaire of 30 questions has while more are sent, and when it is counted. The second:
-// lines of a file of answers. The database is an embedded PostgreSQL that is durable, as in production. With the site built
-// for release (dotnet build -c Release src/Touchstone.Web), the page of results is measured over HTTP as well.
+// lines of a file of answers. The database is an embedded PostgreSQL that is durable, as in production. Where the
+// site is built (best for release: dotnet build -c Release src/Touchstone.Web), its page of results is measured over HTTP as well.
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +49,7 @@ try
         await Migrator.ApplyAsync(owner);
     }
     await using var source = CoreServices.SiteSource(ready.Server.ConnectionString);
-    var clock = new BenchClock(DateTimeOffset.UtcNow);
+    var clock = new BenchClock(TimeProvider.System.GetUtcNow());
     var services = new ServiceCollection();
     services.AddLogging();
     services.AddSingleton<TimeProvider>(clock);
