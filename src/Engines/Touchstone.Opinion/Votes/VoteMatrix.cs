@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Touchstone.Opinion;
 
 /// <summary>
@@ -14,11 +12,8 @@ namespace Touchstone.Opinion;
 public sealed class VoteMatrix
 {
     private readonly IdIndex people = new();
-    private readonly IdIndex statements = new();
-    private readonly List<Row> rows = [];
-    private readonly List<StatementStanding> standings = [];
-    private readonly List<int> mergedInto = [];
-    private readonly Dictionary<int, int[]> lineage = [];
+    private readonly StatementFamilies statements = new();
+    private readonly List<VoteRow> rows = [];
     private readonly List<LiveDivision> divisions = [];
     private readonly TallyTable all = new(1, 0);
 
@@ -37,7 +32,7 @@ public sealed class VoteMatrix
 
         for (var i = 0; i < votes.StatementCount; i++)
         {
-            standings[i] = votes.Standings[i];
+            statements.Moderate(i, votes.Standings[i]);
         }
 
         for (var person = 0; person < votes.PersonCount; person++)
@@ -61,7 +56,7 @@ public sealed class VoteMatrix
     public IReadOnlyList<LiveDivision> Divisions => divisions;
 
     /// <summary>What moderation last said of each statement, by position; a merged one's is that of the statement itself.</summary>
-    public ReadOnlySpan<StatementStanding> Standings => CollectionsMarshal.AsSpan(standings);
+    public ReadOnlySpan<StatementStanding> Standings => statements.Standings;
 
     /// <summary>What everybody said, statements by position, merged ones under the statement that lives on.</summary>
     public TallyTable Tallies => all;
@@ -69,7 +64,7 @@ public sealed class VoteMatrix
     /// <summary>What everybody said about a statement; for a merged statement, about the one that lives on.</summary>
     /// <param name="statement">The statement's own number; an unknown one has no votes.</param>
     public VoteTally Tally(long statement) =>
-        statements.TryGet(statement, out var position) ? all[0, Root(position)] : default;
+        statements.TryGet(statement, out var position) ? all[0, statements.Root(position)] : default;
 
     /// <summary>The position of a statement in every <see cref="TallyTable"/> of this matrix, or -1.</summary>
     /// <param name="statement">The statement's own number.</param>
@@ -77,12 +72,12 @@ public sealed class VoteMatrix
 
     /// <summary>The statement's own number by its position.</summary>
     /// <param name="position">From 0 to <see cref="StatementCount"/>.</param>
-    public long IdOf(int position) => statements.Ids[position];
+    public long IdOf(int position) => statements.IdOf(position);
 
     /// <summary>Whether people may be asked about the statement: it is open and was not merged into another.</summary>
     /// <param name="position">From 0 to <see cref="StatementCount"/>.</param>
     public bool IsShown(int position) =>
-        mergedInto[position] == position && standings[position] == StatementStanding.Open;
+        statements.Root(position) == position && statements.Standings[position] == StatementStanding.Open;
 
     /// <summary>Starts to count the parts of a division. Nobody is in any part yet.</summary>
     /// <param name="name">What the division is by.</param>
@@ -111,9 +106,9 @@ public sealed class VoteMatrix
 
         var at = PersonPosition(person);
         var column = StatementPosition(statement);
-        var root = Root(column);
+        var root = statements.Root(column);
         var row = rows[at];
-        var before = LastVote(row, root);
+        var before = row.Last(statements, root);
         row.Put(column, (3 * column) + (int)vote + 1);
         if (before is { } old)
         {
@@ -129,19 +124,19 @@ public sealed class VoteMatrix
     /// <param name="statement">The statement's own number.</param>
     public Vote? VoteOf(long person, long statement) =>
         people.TryGet(person, out var at) && statements.TryGet(statement, out var column)
-            ? LastVote(rows[at], Root(column))
+            ? rows[at].Last(statements, statements.Root(column))
             : null;
 
     /// <summary>Records what a moderator decided. Counts stay; the figures leave the statement out.</summary>
     /// <param name="statement">The statement's own number.</param>
     /// <param name="standing">The decision, which replaces an earlier one.</param>
     public void Moderate(long statement, StatementStanding standing) =>
-        standings[StatementPosition(statement)] = standing;
+        statements.Moderate(StatementPosition(statement), standing);
 
     /// <summary>What moderation last said of a statement.</summary>
     /// <param name="statement">The statement's own number.</param>
     public StatementStanding StandingOf(long statement) =>
-        statements.TryGet(statement, out var column) ? standings[column] : StatementStanding.Open;
+        statements.TryGet(statement, out var column) ? statements.Standings[column] : StatementStanding.Open;
 
     /// <summary>
     /// Merges a statement into another that says the same. From then on both are one: a person's vote is the latest on any of
@@ -152,27 +147,23 @@ public sealed class VoteMatrix
     /// <returns>False when they were one already.</returns>
     public bool Merge(long statement, long into)
     {
-        var given = Root(StatementPosition(statement));
-        var living = Root(StatementPosition(into));
+        var given = statements.Root(StatementPosition(statement));
+        var living = statements.Root(StatementPosition(into));
         if (given == living)
         {
             return false;
         }
 
-        int[] family = [.. Family(living), .. Family(given)];
-        var inFamily = new HashSet<int>(family);
-        var before = new Vote?[2];
+        var inFamily = new HashSet<int>([.. statements.Family(living), .. statements.Family(given)]);
         for (var at = 0; at < rows.Count; at++)
         {
-            before[0] = LastVote(rows[at], living);
-            before[1] = LastVote(rows[at], given);
-            if (before[1] is not { } moved)
+            if (rows[at].Last(statements, given) is not { } moved)
             {
                 continue;
             }
 
             Count(at, (3 * given) + (int)moved + 1, -1);
-            if (before[0] is { } kept)
+            if (rows[at].Last(statements, living) is { } kept)
             {
                 Count(at, (3 * living) + (int)kept + 1, -1);
             }
@@ -187,20 +178,14 @@ public sealed class VoteMatrix
             Count(at, (3 * living) + (cells[last] % 3), +1);
         }
 
-        foreach (var member in family)
-        {
-            mergedInto[member] = living;
-        }
-
-        lineage.Remove(given);
-        lineage[living] = family;
+        statements.Join(given, living);
         return true;
     }
 
     /// <summary>The statement that lives on in place of this one: itself when it was never merged.</summary>
     /// <param name="statement">The statement's own number.</param>
     public long LivesOnAs(long statement) =>
-        statements.TryGet(statement, out var column) ? statements.Ids[Root(column)] : statement;
+        statements.TryGet(statement, out var column) ? statements.IdOf(statements.Root(column)) : statement;
 
     /// <summary>Erases a person: every vote, every place in a division, and the number itself.</summary>
     /// <param name="person">The person's own number.</param>
@@ -233,56 +218,7 @@ public sealed class VoteMatrix
     /// The votes as they stand, for analysis: removed people are gone, merged statements stand as one. A statement keeps its
     /// place by when it was first heard of.
     /// </summary>
-    public VoteTable Freeze()
-    {
-        var column = new int[StatementCount];
-        var kept = 0;
-        for (var i = 0; i < column.Length; i++)
-        {
-            column[i] = mergedInto[i] == i ? kept++ : -1;
-        }
-
-        var ids = new long[kept];
-        var standing = new StatementStanding[kept];
-        for (var i = 0; i < column.Length; i++)
-        {
-            if (column[i] >= 0)
-            {
-                ids[column[i]] = statements.Ids[i];
-                standing[column[i]] = standings[i];
-            }
-        }
-
-        var who = new List<long>(PersonCount);
-        var starts = new List<int>(PersonCount + 1) { 0 };
-        var cells = new int[rows.Sum(row => row.Cells.Length)];
-        var n = 0;
-        for (var at = 0; at < rows.Count; at++)
-        {
-            if (rows[at].IsRemoved)
-            {
-                continue;
-            }
-
-            if (lineage.Count == 0)
-            {
-                rows[at].Cells.CopyTo(cells.AsSpan(n));
-                n += rows[at].Cells.Length;
-            }
-            else
-            {
-                foreach (var cell in CountedCells(at))
-                {
-                    cells[n++] = (3 * column[cell / 3]) + (cell % 3);
-                }
-            }
-
-            who.Add(people.Ids[at]);
-            starts.Add(n);
-        }
-
-        return new([.. who], ids, standing, [.. starts], cells);
-    }
+    public VoteTable Freeze() => FrozenVotes.Of(statements, people, rows);
 
     /// <summary>A live division as it stands, for the people of <see cref="Freeze()"/> in their order.</summary>
     /// <param name="division">One of this matrix' divisions.</param>
@@ -308,7 +244,7 @@ public sealed class VoteMatrix
         var at = people.PositionOrAdd(person);
         if (at == rows.Count)
         {
-            rows.Add(new Row());
+            rows.Add(new VoteRow());
             PersonCount++;
         }
 
@@ -316,35 +252,7 @@ public sealed class VoteMatrix
     }
 
     /// <summary>The person's votes as they are counted: one cell per statement that lives on, the latest of its family.</summary>
-    internal IEnumerable<int> CountedCells(int at)
-    {
-        var row = rows[at];
-        if (lineage.Count == 0)
-        {
-            foreach (var cell in row.Cells.ToArray())
-            {
-                yield return cell;
-            }
-
-            yield break;
-        }
-
-        var seen = new HashSet<int>();
-        var counted = new List<int>();
-        for (var i = row.Cells.Length - 1; i >= 0; i--)
-        {
-            var root = Root(row.Cells[i] / 3);
-            if (seen.Add(root))
-            {
-                counted.Add((3 * root) + (row.Cells[i] % 3));
-            }
-        }
-
-        for (var i = counted.Count - 1; i >= 0; i--)
-        {
-            yield return counted[i];
-        }
-    }
+    internal int[] CountedCells(int at) => rows[at].Counted(statements);
 
     internal IEnumerable<(long Person, int[] Cells, int At)> RawRows()
     {
@@ -361,7 +269,7 @@ public sealed class VoteMatrix
     {
         for (var i = 0; i < StatementCount; i++)
         {
-            yield return (statements.Ids[i], standings[i], mergedInto[i]);
+            yield return (statements.IdOf(i), statements.Standings[i], statements.Root(i));
         }
     }
 
@@ -378,11 +286,9 @@ public sealed class VoteMatrix
 
     internal int StatementPosition(long statement)
     {
-        var column = statements.PositionOrAdd(statement);
-        if (column == standings.Count)
+        var (position, isNew) = statements.PositionOrAdd(statement);
+        if (isNew)
         {
-            standings.Add(StatementStanding.Open);
-            mergedInto.Add(column);
             all.Grow(StatementCount);
             foreach (var division in divisions)
             {
@@ -390,29 +296,7 @@ public sealed class VoteMatrix
             }
         }
 
-        return column;
-    }
-
-    private int Root(int column) => mergedInto[column];
-
-    private int[] Family(int root) => lineage.TryGetValue(root, out var family) ? family : [root];
-
-    private Vote? LastVote(Row row, int root)
-    {
-        var at = -1;
-        if (lineage.TryGetValue(root, out var family))
-        {
-            foreach (var member in family)
-            {
-                at = Math.Max(at, row.Find(member));
-            }
-        }
-        else
-        {
-            at = row.Find(root);
-        }
-
-        return at < 0 ? null : (Vote)((row.Cells[at] % 3) - 1);
+        return position;
     }
 
     private void Count(int at, int cell, int people)
@@ -421,48 +305,6 @@ public sealed class VoteMatrix
         foreach (var division in divisions)
         {
             division.Count(at, cell, people);
-        }
-    }
-
-    private sealed class Row
-    {
-        private int[] cells = [];
-        private int count;
-
-        public bool IsRemoved { get; private set; }
-
-        public ReadOnlySpan<int> Cells => cells.AsSpan(0, count);
-
-        public int Find(int column) => Cells.LastIndexOfAny(3 * column, (3 * column) + 1, (3 * column) + 2);
-
-        public void Set(ReadOnlySpan<int> from)
-        {
-            cells = from.ToArray();
-            count = cells.Length;
-        }
-
-        public void Put(int column, int cell)
-        {
-            var at = Find(column);
-            if (at >= 0)
-            {
-                cells.AsSpan(at + 1, count - at - 1).CopyTo(cells.AsSpan(at));
-                count--;
-            }
-
-            if (count == cells.Length)
-            {
-                Array.Resize(ref cells, Math.Max(8, cells.Length * 2));
-            }
-
-            cells[count++] = cell;
-        }
-
-        public void Remove()
-        {
-            cells = [];
-            count = 0;
-            IsRemoved = true;
         }
     }
 }
