@@ -62,7 +62,9 @@ try
     await using var provider = services.BuildServiceProvider();
     var bench = new Measurements(provider.GetRequiredService<UseCaseRunner>(), clock);
     await bench.Prepare(provider.GetRequiredService<IDbContextFactory<TouchstoneDb>>());
-    Console.WriteLine("what                                          n      p50(ms)   p95(ms)   max(ms)   all(s)");
+    Console.WriteLine(
+        "what                                          n      p50(ms)   p95(ms)   max(ms)   all(s)   cpu(s)"
+    );
     await bench.BringAndTake("dry run", "taking", standing);
     foreach (var together in new[] { 1, 8, 32 })
     {

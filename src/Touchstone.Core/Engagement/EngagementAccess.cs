@@ -1,5 +1,6 @@
 using Touchstone.Core.Access;
 using Touchstone.Core.Engagement.Answering;
+using Touchstone.Core.Engagement.Communicating;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Importing;
 using Touchstone.Core.Engagement.Inviting;
@@ -58,6 +59,10 @@ internal sealed class EngagementAccess : IAccessRules
         Run(table.For<BringAnswers>());
         Run(table.For<TakeAnswers>());
         Run(table.For<GetAnswerUpload>());
+
+        Run(table.For<GetCommunicationPlan>()).Allow(Role.Auditor);
+        Run(table.For<PlanMessage>());
+        Run(table.For<RemoveMessage>());
     }
 
     /// <summary>Those who run exercises: the body's staff, and whoever develops the credential that one is about.</summary>

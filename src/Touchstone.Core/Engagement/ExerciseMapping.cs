@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touchstone.Core.Engagement.Answering;
+using Touchstone.Core.Engagement.Communicating;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Importing;
 using Touchstone.Core.Engagement.Inviting;
@@ -20,7 +21,8 @@ internal sealed class ExerciseMapping
         IEntityTypeConfiguration<Response>,
         IEntityTypeConfiguration<Attachment>,
         IEntityTypeConfiguration<ResultSet>,
-        IEntityTypeConfiguration<AnswerUpload>
+        IEntityTypeConfiguration<AnswerUpload>,
+        IEntityTypeConfiguration<PlannedMessage>
 {
     private const string Schema = "engagement";
 
@@ -72,5 +74,11 @@ internal sealed class ExerciseMapping
     {
         builder.ToTable("answer_upload", Schema);
         builder.Property(u => u.Report).AsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<PlannedMessage> builder)
+    {
+        builder.ToTable("planned_message", Schema).Ignore(m => m.Text);
+        builder.Property(m => m.Revision).IsConcurrencyToken();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Touchstone.Core.Engagement.Answering;
 using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Platform.Sheets;
@@ -111,7 +112,7 @@ internal sealed class AnswerFile
     private void One(SheetLine line, List<(int Place, AnswerColumn Column)> columns)
     {
         var before = faultCount;
-        var sheet = AnswerSheet.Empty;
+        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         var rows = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         var standpoint = new Standpoint(Capacity.Self);
         foreach (var (place, column) in columns)
@@ -136,16 +137,16 @@ internal sealed class AnswerFile
                     mine[row.Id] = choice;
                 }
             }
-            else
+            else if (Read(question, text, line.Number, column) is { IsEmpty: false } answer)
             {
-                sheet = sheet.With(question.Id, Read(question, text, line.Number, column));
+                answers[question.Id] = answer;
             }
         }
         foreach (var (question, mine) in rows)
         {
-            sheet = sheet.With(question, new Answer(Rows: mine));
+            answers[question] = new Answer(Rows: mine);
         }
-        Check(line, sheet, standpoint, before);
+        Check(line, new AnswerSheet(answers.ToImmutableDictionary(StringComparer.Ordinal)), standpoint, before);
     }
 
     private void Check(SheetLine line, AnswerSheet sheet, Standpoint standpoint, int before)

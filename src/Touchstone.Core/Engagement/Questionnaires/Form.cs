@@ -48,6 +48,10 @@ public sealed record Form(string Introduction, FormLayout Layout, int Given, Imm
     /// <summary>The questions that are asked of somebody who answered so. What is not asked counts as not answered.</summary>
     public ImmutableArray<Question> Shown(AnswerSheet answers)
     {
+        if (Items.All(i => i.ShowIf is null))
+        {
+            return Items;
+        }
         var heard = AnswerSheet.Empty;
         var shown = ImmutableArray.CreateBuilder<Question>();
         foreach (var item in Items.Where(i => i.ShowIf?.Holds(heard) ?? true))
@@ -59,9 +63,12 @@ public sealed record Form(string Introduction, FormLayout Layout, int Given, Imm
     }
 
     /// <summary>The answers to what was asked, and nothing else.</summary>
-    public AnswerSheet Heard(AnswerSheet answers) =>
-        Shown(answers)
-            .Aggregate(AnswerSheet.Empty, (heard, q) => heard.With(q.Id, q.IsAsked ? answers.Of(q.Id) : null));
+    public AnswerSheet Heard(AnswerSheet answers)
+    {
+        var asked = Shown(answers).Where(q => q.IsAsked).Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        var unasked = answers.Answers.Keys.Where(id => !asked.Contains(id)).ToList();
+        return unasked.Count == 0 ? answers : new AnswerSheet(answers.Answers.RemoveRange(unasked));
+    }
 
     /// <summary>The items page by page: each section begins one. On one page, all of them.</summary>
     [JsonIgnore]
