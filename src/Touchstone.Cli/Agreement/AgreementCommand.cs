@@ -11,6 +11,7 @@ internal static class AgreementCommand
             AssignCommand.Create(),
             ConsensusCommand.Create(),
             IrrCommand.Create(),
+            SaturationCommand.Create(),
             ScoresCommand.Create(),
             SchemaCommand.Create(),
         };

@@ -29,6 +29,12 @@ internal static class ConsensusCommand
             Description =
                 "What counts as consensus: rand-ucla, 70/15, \"percent share=0.75 iqr=1\", cvr or \"cvi least=0.78\". When not given, rand-ucla for 1-9 and percent for other scales.",
         };
+        var amend = new Option<string[]>("--amend")
+        {
+            Description =
+                "A later change of the rule: first round it judges, rule and reason with semicolons between them, such as \"2; percent share=0.8; too many items in\". May be given several times.",
+            DefaultValueFactory = _ => [],
+        };
         var invited = new Option<int?>("--invited")
         {
             Description = "How many were asked in the first round; everybody who ever rated when not given.",
@@ -44,6 +50,7 @@ internal static class ConsensusCommand
             scale,
             favourable,
             rule,
+            amend,
             invited,
             json,
             accord,
@@ -52,7 +59,12 @@ internal static class ConsensusCommand
             (parsed, output, _) =>
             {
                 var of = Scale(parsed.GetRequiredValue(scale), parsed.GetValue(favourable));
-                var plan = new ConsensusPlan(of, Rule(parsed.GetValue(rule), of));
+                var plan = parsed
+                    .GetRequiredValue(amend)
+                    .Aggregate(
+                        new ConsensusPlan(of, Rule(parsed.GetValue(rule), of)),
+                        (before, change) => Amended(before, change, of)
+                    );
                 var panel = AgreementFiles.Read(parsed.GetRequiredValue(ratings), stream => PanelCsv.Read(stream, of));
                 var report = ConsensusReport.Of(panel, plan, parsed.GetValue(invited));
                 if (parsed.GetValue(json) is { } file)
@@ -103,6 +115,25 @@ internal static class ConsensusCommand
         return rule.Fits(scale)
             ? rule
             : throw new CannotRunException($"The rule {rule} is made for ratings from 1 to 9, not for {scale}.");
+    }
+
+    private static ConsensusPlan Amended(ConsensusPlan plan, string amendment, RatingScale scale)
+    {
+        var parts = amendment.Split(';', 3, StringSplitOptions.TrimEntries);
+        var least = Math.Max(2, plan.Amendments.LastOrDefault()?.FromRound ?? 2);
+        if (
+            parts.Length < 3
+            || parts[2].Length == 0
+            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var round)
+            || round < least
+        )
+        {
+            throw new CannotRunException(
+                $"--amend is \"{amendment}\"; write the round ({least} or later), the rule and the reason with semicolons between them."
+            );
+        }
+
+        return plan.Amend(round, Rule(parts[1], scale), parts[2]);
     }
 
     private static void WriteAccord(FileInfo to, ConsensusReport report)

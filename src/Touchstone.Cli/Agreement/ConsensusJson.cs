@@ -17,6 +17,17 @@ internal static class ConsensusJson
         json.WriteString("rule", report.Plan.FirstRule.Text);
         json.WriteString("rule_sentence", report.Plan.FirstRule.Sentence);
         json.WriteString("fingerprint", report.Plan.Fingerprint);
+        json.WriteStartArray("amendments");
+        foreach (var amendment in report.Plan.Amendments)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("from_round", amendment.FromRound);
+            json.WriteString("rule", amendment.Rule.Text);
+            json.WriteString("reason", amendment.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         Items(json, report);
         json.WriteStartArray("rounds");
         foreach (var round in report.Rounds)

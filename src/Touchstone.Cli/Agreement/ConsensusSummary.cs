@@ -10,6 +10,11 @@ internal static class ConsensusSummary
     {
         Line(to, $"Scale {report.Plan.Scale}");
         Line(to, $"Rule: {report.Plan.FirstRule.Sentence}");
+        foreach (var amendment in report.Plan.Amendments)
+        {
+            Line(to, $"From round {amendment.FromRound}: {amendment.Rule.Sentence} ({amendment.Reason})");
+        }
+
         foreach (var round in report.Rounds)
         {
             Round(round, to);

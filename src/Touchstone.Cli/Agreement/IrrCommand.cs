@@ -17,6 +17,17 @@ internal static class IrrCommand
             Description = "What a unit of the file is: response, sentence or character.",
             DefaultValueFactory = _ => CodingUnit.Response,
         };
+        var texts = new Option<FileInfo?>("--texts")
+        {
+            Description =
+                "The codings are stretches (text, coder, code, start, end) and every character is a unit; this file has the texts: text, length, and optionally coders.",
+        };
+        var uncoded = new Option<string>("--uncoded")
+        {
+            Description = "With --texts: whether characters that nobody coded count (count) or not (leave-out).",
+            DefaultValueFactory = _ => "count",
+        };
+        uncoded.AcceptOnlyFromAmong("count", "leave-out");
         var categories = new Option<string?>("--categories")
         {
             Description = "All categories in their order, with commas between them; those used when not given.",
@@ -57,6 +68,8 @@ internal static class IrrCommand
         {
             codings,
             unit,
+            texts,
+            uncoded,
             categories,
             empty,
             resamples,
@@ -73,15 +86,24 @@ internal static class IrrCommand
                     throw new CannotRunException("--categories names a category twice.");
                 }
 
+                var known = parsed.GetValue(texts) is { } lengths ? AgreementFiles.Read(lengths, SpanCsv.Texts) : null;
                 var table = AgreementFiles.Read(
                     parsed.GetRequiredValue(codings),
                     stream =>
-                        CodingCsv.Read(
-                            stream,
-                            parsed.GetValue(unit),
-                            parsed.GetValue(empty) == "no-code" ? EmptyValue.NoCode : EmptyValue.Missing,
-                            declared
-                        )
+                        known is null
+                            ? CodingCsv.Read(
+                                stream,
+                                parsed.GetValue(unit),
+                                parsed.GetValue(empty) == "no-code" ? EmptyValue.NoCode : EmptyValue.Missing,
+                                declared
+                            )
+                            : SpanCsv.Read(
+                                stream,
+                                known,
+                                parsed.GetValue(uncoded) == "count"
+                                    ? UncodedCharacters.Count
+                                    : UncodedCharacters.LeaveOut
+                            )
                 );
                 var report = AgreementReport.Of(
                     table,

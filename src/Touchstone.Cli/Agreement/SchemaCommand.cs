@@ -5,7 +5,7 @@ namespace Touchstone.Cli.Agreement;
 /// <summary><c>touchstone agreement schema NAME</c>: the JSON schema of what a command's <c>--json</c> writes.</summary>
 internal static class SchemaCommand
 {
-    private static readonly string[] Names = ["assign", "consensus", "irr", "scores"];
+    private static readonly string[] Names = ["assign", "consensus", "irr", "saturation", "scores"];
 
     public static Command Create()
     {

@@ -42,6 +42,33 @@ public sealed class ConsensusCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_amendment_judges_later_rounds_and_is_told_with_its_reason()
+    {
+        var panel = folder.Write("p.csv", Rounds());
+
+        var code = await terminal.Run(
+            "agreement",
+            "consensus",
+            panel,
+            "--amend",
+            "2; 70/15; the panel asked for it",
+            "--json",
+            folder.At("out.json")
+        );
+
+        code.ShouldBe(0, terminal.Error);
+        var report = await folder.Checked("out.json", "consensus");
+        var amendment = report.GetProperty("amendments")[0];
+        amendment.GetProperty("from_round").GetInt32().ShouldBe(2);
+        amendment.GetProperty("reason").GetString().ShouldBe("the panel asked for it");
+        report.GetProperty("rounds")[0].GetProperty("rule").GetString().ShouldBe("rand-ucla");
+        report.GetProperty("rounds")[1].GetProperty("rule").GetString().ShouldBe("70/15");
+        terminal.Output.ShouldContain("From round 2:");
+        (await terminal.Run("agreement", "consensus", panel, "--amend", "1; 70/15; too early")).ShouldNotBe(0);
+        terminal.Error.ShouldContain("2 or later");
+    }
+
+    [Fact]
     public async Task Another_scale_has_another_rule_and_no_rand_ucla()
     {
         var panel = folder.Write("p.csv", "item,Ann,Bob,Cai\nA,4,4,3\nB,1,2,4\n");

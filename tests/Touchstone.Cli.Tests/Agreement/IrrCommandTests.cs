@@ -11,6 +11,40 @@ public sealed class IrrCommandTests : IDisposable
     private readonly Terminal terminal = new();
 
     [Fact]
+    public async Task Stretches_are_compared_character_by_character()
+    {
+        var texts = folder.Write("texts.csv", "text,length\nt1,1000\n");
+        var spans = folder.Write(
+            "spans.csv",
+            "text,coder,code,start,end\nt1,Ann,parking,0,100\nt1,Bob,parking,20,120\n"
+        );
+
+        var code = await terminal.Run(
+            "agreement",
+            "irr",
+            spans,
+            "--texts",
+            texts,
+            "--resamples",
+            "0",
+            "--json",
+            folder.At("out.json")
+        );
+
+        code.ShouldBe(0, terminal.Error);
+        var report = await folder.Checked("out.json", "irr");
+        report.GetProperty("unit").GetString().ShouldBe("character");
+        report.GetProperty("units").GetInt32().ShouldBe(1000);
+        report.GetProperty("percent_agreement").GetDouble().ShouldBe(0.96, 1e-9);
+        report.GetProperty("cohen_kappa").GetDouble().ShouldBe(7.0 / 9, 1e-9);
+
+        (await terminal.Run("agreement", "irr", spans, "--texts", texts, "--uncoded", "leave-out")).ShouldBe(0);
+        var beyond = folder.Write("beyond.csv", "text,coder,code,start,end\nt1,Ann,parking,990,1001\n");
+        (await terminal.Run("agreement", "irr", beyond, "--texts", texts)).ShouldNotBe(0);
+        terminal.Error.ShouldContain("1000 characters");
+    }
+
+    [Fact]
     public async Task Figures_stand_under_their_names_and_are_what_the_schema_says()
     {
         var json = folder.At("out.json");
