@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace Touchstone.Process.Tests;
@@ -48,6 +49,13 @@ internal sealed partial class Visitor : IDisposable
 
     public Task<string> ReadAsync(Uri site, string path, CancellationToken ct) =>
         browser.GetStringAsync(new Uri(site, path), ct);
+
+    /// <summary>Sends what a script would send.</summary>
+    public async Task<HttpStatusCode> PostJsonAsync(Uri site, string path, object sent, CancellationToken ct)
+    {
+        using var answer = await browser.PostAsJsonAsync(new Uri(site, path), sent, ct);
+        return answer.StatusCode;
+    }
 
     /// <summary>Opens a page and takes its form.</summary>
     public async Task<FilledForm> OpenAsync(Uri site, string path, CancellationToken ct)

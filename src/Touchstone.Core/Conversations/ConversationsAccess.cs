@@ -1,6 +1,9 @@
 using Touchstone.Core.Access;
+using Touchstone.Core.Conversations.Gateway;
 using Touchstone.Core.Conversations.Moderating;
+using Touchstone.Core.Conversations.OpenData;
 using Touchstone.Core.Conversations.Organising;
+using Touchstone.Core.Conversations.Picture;
 using Touchstone.Core.Conversations.Workshop;
 
 namespace Touchstone.Core.Conversations;
@@ -18,6 +21,8 @@ internal sealed class ConversationsAccess : IAccessRules
         table.For<GetConversations>().AllowAnyone();
         table.For<GetConversation>().AllowAnyone();
         table.For<GetModerationLog>().AllowAnyone();
+        table.For<GetPicture>().AllowAnyone();
+        table.For<GetOpenData>().AllowAnyone();
 
         table.For<GetDraft>().Allow(Organisers);
         table.For<PlanConversation>().Allow(Organisers);
@@ -27,6 +32,10 @@ internal sealed class ConversationsAccess : IAccessRules
         table.For<AddChallenge>().Allow(Organisers);
         table.For<ReviseChallenge>().Allow(Organisers);
         table.For<SeedStatements>().Allow(Organisers);
+
+        table.For<StateWorkforce>().Allow(Organisers);
+        table.For<PublishOpenData>().Allow(Organisers);
+        table.For<EraseGateways>().AllowSystem();
 
         table.For<GetQueue>().Allow(Organisers);
         table.For<GetContribution>().Allow(Organisers);

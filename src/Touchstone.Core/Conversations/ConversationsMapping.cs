@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touchstone.Core.Conversations.Gateway;
 using Touchstone.Core.Conversations.Moderating;
+using Touchstone.Core.Conversations.OpenData;
+using Touchstone.Core.Conversations.Picture;
 using Touchstone.Core.Conversations.Votes;
+using Touchstone.Core.Platform.Storage;
 
 namespace Touchstone.Core.Conversations;
 
@@ -18,6 +21,8 @@ internal sealed class ConversationsMapping
         IEntityTypeConfiguration<Moderation>,
         IEntityTypeConfiguration<AuthorMessage>,
         IEntityTypeConfiguration<WorkforceShare>,
+        IEntityTypeConfiguration<PaintedPicture>,
+        IEntityTypeConfiguration<OpenFile>,
         IEntityTypeConfiguration<GatewayEntry>,
         IEntityTypeConfiguration<GatewayKey>
 {
@@ -70,6 +75,15 @@ internal sealed class ConversationsMapping
                 s.Segment,
                 s.Part,
             });
+
+    public void Configure(EntityTypeBuilder<PaintedPicture> builder)
+    {
+        builder.ToTable("picture", Schema).HasKey(p => p.ConversationId);
+        builder.Property(p => p.Content).AsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<OpenFile> builder) =>
+        builder.ToTable("open_file", Schema).HasKey(f => new { f.ConversationId, f.Name });
 
     public void Configure(EntityTypeBuilder<GatewayEntry> builder) =>
         builder.ToTable("entry", "gateway").Ignore(e => e.Answers).HasKey(e => e.Pseudonym);

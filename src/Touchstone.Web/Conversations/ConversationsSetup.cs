@@ -1,3 +1,4 @@
+using Touchstone.Core.Conversations.Picture;
 using Touchstone.Web.Look;
 
 namespace Touchstone.Web.Conversations;
@@ -9,6 +10,7 @@ internal static class ConversationsSetup
     {
         builder.Services.AddSingleton<LiveFeeds>();
         builder.Services.AddSingleton<VoiceCookie>();
+        builder.Services.AddHostedService<PaintWorker>();
         builder.Services.AddMenuItem(new MenuItem("Conversations", "/conversations"));
         return builder;
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Filters;
 using Touchstone.Core.Access;
 using Touchstone.Core.Conversations;
 using Touchstone.Web.Foundation;
@@ -13,6 +14,10 @@ namespace Touchstone.Web.Conversations;
 public abstract class VoicePage(VoiceCookie cookie) : AreaPage
 {
     protected sealed override Actor Actor => Actor.Anonymous;
+
+    /// <summary>What somebody said themselves stands on these pages: no cache may keep them.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Response.Headers.CacheControl = "no-store";
 
     /// <summary>What the person's browser holds; null when they have not joined anything.</summary>
     protected string? Code => cookie.Code(Request);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
+using Touchstone.Core.Conversations.Votes;
 
 namespace Touchstone.Web.Demo;
 
@@ -43,5 +44,6 @@ internal sealed class DemoBody(IServiceProvider services)
         await employers.DeployAsync(pelvic);
         await new DemoPractice(run).GatherAsync();
         await evaluation.PutForwardAsync(need, await priorities.OpenRoundAsync());
+        await new DemoConversation(run, services.GetRequiredService<Voting>()).HoldAsync(cancel);
     }
 }

@@ -98,6 +98,15 @@ public sealed class LiveConversation
         return head.Challenges.GetValueOrDefault(statement.ChallengeId, "");
     }
 
+    /// <summary>Every statement, those that nobody but moderators may read included.</summary>
+    internal ImmutableArray<LiveStatement> AllStatements()
+    {
+        lock (gate)
+        {
+            return [.. statements.Values];
+        }
+    }
+
     public LiveStatement? Find(long statement)
     {
         lock (gate)

@@ -24,7 +24,6 @@ public sealed class MineModel(VoiceCookie cookie) : VoicePage(cookie)
     public async Task<IActionResult> OnGetAsync(Guid id, string? format)
     {
         Id = id;
-        Response.Headers.CacheControl = "no-store";
         var mine = await Ask(new GetMine(id, VoiceIn(id)));
         if (!mine.IsDone)
         {
