@@ -8,6 +8,7 @@ using Touchstone.Web.Engagement;
 using Touchstone.Web.Evaluation;
 using Touchstone.Web.Home;
 using Touchstone.Web.Hosting;
+using Touchstone.Web.Insight;
 using Touchstone.Web.Look;
 using Touchstone.Web.Recognition;
 using Touchstone.Web.Record;
@@ -32,6 +33,7 @@ return await Serving.RunAsync(async () =>
     builder.AddDevelopment();
     builder.AddConversations();
     builder.AddEngagement();
+    builder.AddInsight();
     builder.AddEndorsement();
     builder.AddDelivery();
     builder.AddRecognition();

@@ -119,6 +119,16 @@ public static class RecordKinds
         "conversation",
         "/conversations/{id}"
     );
+    public static readonly RecordKind Analysis = new("insight.analysis", "analysis", "/insight/{id}");
+    public static readonly RecordKind AnalysedText = new("insight.text", "analysed text", "/insight/texts/{id}");
+    public static readonly RecordKind TextSource = new("insight.source", "source of texts", "/insight/sources/{id}");
+    public static readonly RecordKind InsightFinding = new("insight.finding", "finding", "/insight/findings/{id}");
+    public static readonly RecordKind Recommendation = new(
+        "insight.recommendation",
+        "recommended action",
+        "/insight/recommendations/{id}"
+    );
+    public static readonly RecordKind InsightReport = new("insight.report", "insight report", "/insight/reports/{id}");
 
     public static readonly RecordKind Candidate = new("endorsement.candidate", "candidate", "/endorsement/{id}");
     public static readonly RecordKind Review = new("endorsement.review", "review", "/endorsement/reviews/{id}");
@@ -184,6 +194,12 @@ public static class RecordKinds
         Conversation,
         Exercise,
         Questionnaire,
+        Analysis,
+        AnalysedText,
+        TextSource,
+        InsightFinding,
+        Recommendation,
+        InsightReport,
         Candidate,
         Review,
         DeliveryPlan,

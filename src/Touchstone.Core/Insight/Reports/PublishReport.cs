@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Insight.Projects;
+using Touchstone.Core.Platform.UseCases;
+using Touchstone.Core.Record;
+using Touchstone.Core.Record.Catalogue;
+using Touchstone.Core.Record.Log;
+
+namespace Touchstone.Core.Insight.Reports;
+
+/// <summary>Publishes an edition of a report: everybody can read it, with the actions it recommends and their answers.</summary>
+public sealed record PublishReport(Guid ReportId) : Command<Nothing>
+{
+    public override RecordRef? Subject => RecordKinds.InsightReport.Ref(ReportId);
+}
+
+internal sealed class PublishReportHandler : ICommandHandler<PublishReport, Nothing>
+{
+    public async Task<Outcome<Nothing>> Handle(PublishReport command, Work work, CancellationToken cancel)
+    {
+        var report = await work.Db.Set<InsightReport>().SingleOrDefaultAsync(r => r.Id == command.ReportId, cancel);
+        if (report is null)
+        {
+            return new Refusal.NotFound();
+        }
+        if (report.PublishedAt is not null)
+        {
+            return new Refusal.OutOfOrder("This edition is published.");
+        }
+        var isOld = await work
+            .Db.Set<InsightReport>()
+            .AnyAsync(r => r.AnalysisId == report.AnalysisId && r.Edition > report.Edition, cancel);
+        if (isOld)
+        {
+            return new Refusal.OutOfOrder("A later edition has been built. Publish that one.");
+        }
+        var taken = report.Content.Findings.SelectMany(f => f.Quotations).Select(q => q.TextId).ToArray();
+        if (await work.Db.Set<AnalysedText>().AnyAsync(t => taken.Contains(t.Id) && t.WithdrawnAt != null, cancel))
+        {
+            return new Refusal.OutOfOrder(
+                "Somebody who is quoted has taken it back since this edition was built. Build a new one."
+            );
+        }
+        report.Publish(work.Actor.Id, work.Now);
+        (await work.ItemOf(report.Ref, cancel)).IsPublic = true;
+        foreach (var recommendation in report.Content.Recommendations)
+        {
+            (await work.ItemOf(RecordKinds.Recommendation.Ref(recommendation.Id), cancel)).IsPublic = true;
+        }
+        work.Log("report-published", report.Ref, new { report.Edition });
+        return Nothing.Value;
+    }
+}

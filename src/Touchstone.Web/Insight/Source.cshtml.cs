@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Insight.Projects;
+using Touchstone.Web.Foundation;
+
+namespace Touchstone.Web.Insight;
+
+/// <summary>Where a set of texts came from.</summary>
+[Uses(typeof(GetSource))]
+public sealed class SourceModel : AreaPage
+{
+    public SourcePage Shown { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(Guid id) => Show(new GetSource(id), page => Shown = page);
+}
