@@ -43,6 +43,9 @@ public sealed class TextModel : AreaPage
     /// <summary>The list that is walked through, as it stands in addresses.</summary>
     public string Query => TextFilters.QueryOf(TextFilters.Of(Request.Query));
 
+    /// <summary>The same for the forms of the page, so that the walk goes on after each of them.</summary>
+    public IDictionary<string, string> Walk => TextFilters.DataOf(TextFilters.Of(Request.Query));
+
     /// <summary>The text with its coded passages marked.</summary>
     public IHtmlContent Marked =>
         TextPiece.Mark(

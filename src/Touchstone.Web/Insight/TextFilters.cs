@@ -27,9 +27,12 @@ internal static class TextFilters
     }
 
     /// <summary>With a question mark, or nothing where nothing is asked for.</summary>
-    public static string QueryOf(TextFilter filter)
+    public static string QueryOf(TextFilter filter) => new QueryBuilder(DataOf(filter)).ToQueryString().ToString();
+
+    /// <summary>What is asked for, by the names that addresses have.</summary>
+    public static Dictionary<string, string> DataOf(TextFilter filter)
     {
-        var query = new QueryBuilder();
+        var data = new Dictionary<string, string>();
         Add("q", filter.Words);
         Add("code", filter.Code?.ToString());
         Add("coder", filter.Coder?.ToString());
@@ -38,13 +41,13 @@ internal static class TextFilters
         Add("known", filter is { Attribute: { } name, Value: { } value } ? Known(name, value) : null);
         Add("progress", filter.Progress);
         Add("quotable", filter.Quotable ? "true" : null);
-        return query.ToQueryString().ToString();
+        return data;
 
         void Add(string key, string? given)
         {
             if (!string.IsNullOrEmpty(given))
             {
-                query.Add(key, given);
+                data[key] = given;
             }
         }
     }

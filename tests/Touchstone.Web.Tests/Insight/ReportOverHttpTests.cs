@@ -29,8 +29,12 @@ public sealed class ReportOverHttpTests(TestDatabase database) : OverHttp(databa
             ("Claim", "Most have **no** time."),
             ("Codes", code.ToString())
         );
-        await leading.Send(finding, ("TextPlace", "1"), ("Words", Said));
-        using var inexact = await leading.Post(finding, ("TextPlace", "1"), ("Words", "There was no time"));
+        await leading.Send(finding + "?handler=Quote", ("TextPlace", "1"), ("Words", Said));
+        using var inexact = await leading.Post(
+            finding + "?handler=Quote",
+            ("TextPlace", "1"),
+            ("Words", "There was no time")
+        );
         inexact.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var action = await leading.Send(
             $"/insight/{analysis}/recommendations/new",
@@ -40,7 +44,7 @@ public sealed class ReportOverHttpTests(TestDatabase database) : OverHttp(databa
             ("Findings", finding.Split('/')[^1])
         );
         await leading.Send(
-            action,
+            action + "?handler=Answer",
             ("Answer", nameof(Answer.Part)),
             ("Reason", "Hours are for employers to say."),
             ("Change", "The guidance names an hour a week."),
