@@ -78,7 +78,7 @@ internal sealed class DemoInsight(DemoRun run)
         }
         var file = new Upload("answers.csv", Encoding.UTF8.GetBytes(csv.ToString()));
         var upload = await run.Do(Lead, new BringUpload(analysis, "Answers to the online form", file));
-        var columns = (await run.Do(Lead, new GetUpload(analysis, upload))).Upload.Columns.All;
+        var columns = (await run.Do(Lead, new GetTextUpload(analysis, upload))).Upload.Columns.All;
         var seen = await run.Do(
             Lead,
             new SayColumns(

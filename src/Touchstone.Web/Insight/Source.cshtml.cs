@@ -5,10 +5,10 @@ using Touchstone.Web.Foundation;
 namespace Touchstone.Web.Insight;
 
 /// <summary>Where a set of texts came from.</summary>
-[Uses(typeof(GetSource))]
+[Uses(typeof(GetTextSource))]
 public sealed class SourceModel : AreaPage
 {
     public SourcePage Shown { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(Guid id) => Show(new GetSource(id), page => Shown = page);
+    public Task<IActionResult> OnGetAsync(Guid id) => Show(new GetTextSource(id), page => Shown = page);
 }

@@ -9,7 +9,7 @@ using Touchstone.Web.Look.Lists;
 namespace Touchstone.Web.Insight;
 
 /// <summary>The dry run of a spreadsheet with texts: what its columns hold, row by row, with the choice to take it.</summary>
-[Uses(typeof(GetUpload), typeof(SayColumns), typeof(TakeUpload))]
+[Uses(typeof(GetTextUpload), typeof(SayColumns), typeof(TakeUpload))]
 public sealed class UploadedModel : AreaPage
 {
     public UploadPage Shown { get; private set; } = null!;
@@ -73,7 +73,7 @@ public sealed class UploadedModel : AreaPage
 
     private Task<IActionResult> Fill(Guid id, Guid upload) =>
         Show(
-            new GetUpload(id, upload),
+            new GetTextUpload(id, upload),
             page =>
             {
                 Shown = page;

@@ -22,7 +22,7 @@ internal static class Analyses
     public static async Task<Guid> Bring(this TestProcess process, Actor lead, Guid analysis, string csv)
     {
         var upload = await process.Do(lead, new BringUpload(analysis, "Answers", Csv(csv)));
-        var page = await process.Do(lead, new GetUpload(analysis, upload));
+        var page = await process.Do(lead, new GetTextUpload(analysis, upload));
         page.Report.CanBeTaken.ShouldBeTrue(
             $"{page.Report.Problem} {string.Join("; ", page.Report.Faults.Select(f => f.Message))}"
         );

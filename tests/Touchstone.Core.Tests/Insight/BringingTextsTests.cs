@@ -28,7 +28,7 @@ public sealed class BringingTextsTests(TestDatabase database) : IClassFixture<Te
             """;
         var upload = await process.Do(lead, new BringUpload(analysis, "Answers", Analyses.Csv(csv)));
 
-        var page = await process.Do(lead, new GetUpload(analysis, upload));
+        var page = await process.Do(lead, new GetTextUpload(analysis, upload));
         page.Upload.Columns.All.Select(c => c.Use)
             .ShouldBe([ColumnUse.Respondent, ColumnUse.Attribute, ColumnUse.Consent, ColumnUse.Text]);
         page.Report.Rows.ShouldBe(4);
@@ -86,13 +86,13 @@ public sealed class BringingTextsTests(TestDatabase database) : IClassFixture<Te
         var analysis = await process.Opened(lead);
         var csv = "Id,What would help?\nR1,More time\nR2,Write to me at robin@alliance.example and I will say more\n";
         var upload = await process.Do(lead, new BringUpload(analysis, "Answers", Analyses.Csv(csv)));
-        var uses = (await process.Do(lead, new GetUpload(analysis, upload))).Upload.Columns.All;
+        var uses = (await process.Do(lead, new GetTextUpload(analysis, upload))).Upload.Columns.All;
         await process.Do(
             lead,
             new SayColumns(analysis, upload, "Answers", [uses[0].Use, ColumnUse.Text], null, null, null, 0)
         );
 
-        var report = (await process.Do(lead, new GetUpload(analysis, upload))).Report;
+        var report = (await process.Do(lead, new GetTextUpload(analysis, upload))).Report;
 
         report.Pointing.ShouldBe(1);
         report.CanBeTaken.ShouldBeFalse();

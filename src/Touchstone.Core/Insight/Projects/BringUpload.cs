@@ -46,7 +46,7 @@ internal sealed class BringUploadHandler : ICommandHandler<BringUpload, Guid>
         {
             return Refusal.For(nameof(command.File), problem!);
         }
-        var stored = await work.StoreFile<GetUpload>(command.File, analysis.Ref, nameof(command.File), cancel);
+        var stored = await work.StoreFile<GetTextUpload>(command.File, analysis.Ref, nameof(command.File), cancel);
         if (!stored.IsDone)
         {
             return stored.Refusal;

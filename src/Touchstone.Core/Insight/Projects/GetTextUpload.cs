@@ -5,16 +5,16 @@ using Touchstone.Core.Record;
 namespace Touchstone.Core.Insight.Projects;
 
 /// <summary>The dry run of a spreadsheet with texts.</summary>
-public sealed record GetUpload(Guid AnalysisId, Guid UploadId) : Query<UploadPage>
+public sealed record GetTextUpload(Guid AnalysisId, Guid UploadId) : Query<UploadPage>
 {
     public override RecordRef? Subject => RecordKinds.Analysis.Ref(AnalysisId);
 }
 
 public sealed record UploadPage(TextUpload Upload, string Analysis, TextTableReport Report);
 
-internal sealed class GetUploadHandler : IQueryHandler<GetUpload, UploadPage>
+internal sealed class GetTextUploadHandler : IQueryHandler<GetTextUpload, UploadPage>
 {
-    public async Task<Outcome<UploadPage>> Handle(GetUpload query, Reading reading, CancellationToken cancel)
+    public async Task<Outcome<UploadPage>> Handle(GetTextUpload query, Reading reading, CancellationToken cancel)
     {
         var upload = await reading
             .Db.Set<TextUpload>()
