@@ -108,6 +108,7 @@ public static class RecordKinds
         "/engagement/registrations"
     );
     public static readonly RecordKind Exercise = new("engagement.exercise", "exercise", "/exercises/{id}");
+    public static readonly RecordKind Event = new("engagement.event", "event", "/events/{id}");
     public static readonly RecordKind Questionnaire = new(
         "engagement.questionnaire",
         "questionnaire",
@@ -193,6 +194,7 @@ public static class RecordKinds
         RegistrationOfInterest,
         Conversation,
         Exercise,
+        Event,
         Questionnaire,
         Analysis,
         AnalysedText,

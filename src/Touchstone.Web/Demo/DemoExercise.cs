@@ -43,6 +43,7 @@ internal sealed class DemoExercise(DemoRun run)
         "Paramedic",
     ];
 
+    private readonly DemoEvents events = new(run);
     private Guid exercise;
 
     public async Task AskAsync()
@@ -92,6 +93,7 @@ internal sealed class DemoExercise(DemoRun run)
             "The approach is ready to be read, and can still change before the process starts."
         );
         await Answer(questionnaire);
+        await events.PlanAsync(exercise);
         await Decide(
             DecideCourse.Extend,
             null,
@@ -104,6 +106,7 @@ internal sealed class DemoExercise(DemoRun run)
     {
         await run.Do("manager", new CountAnswers(exercise, (await Standing()).Revision));
         await run.Do("manager", new ShowResults(exercise));
+        await events.WriteUpAsync();
     }
 
     private static IEnumerable<QuestionDraft> Drafts()

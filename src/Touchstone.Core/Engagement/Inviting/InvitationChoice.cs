@@ -17,15 +17,20 @@ public sealed record InvitationChoice(
     bool OnlyFollowers
 )
 {
-    /// <summary>
-    /// Those chosen whom nobody has invited to the exercise. A developer reaches those who want to hear of the credential that
-    /// is being developed, and nobody else.
-    /// </summary>
+    /// <summary>Those chosen whom nobody has invited to the exercise.</summary>
     internal IQueryable<Registration> Among(TouchstoneDb db, Exercise exercise, Standing standing)
     {
         var invited = db.Set<Invitation>().Where(i => i.ExerciseId == exercise.Id);
-        var found = db.Set<Registration>()
-            .Where(r => r.ConfirmedAt != null && !invited.Any(i => i.RegistrationId == r.Id));
+        return Reaching(db, exercise, standing).Where(r => !invited.Any(i => i.RegistrationId == r.Id));
+    }
+
+    /// <summary>
+    /// Those chosen, whether or not they have been invited. A developer reaches those who want to hear of the credential that is
+    /// being developed, and nobody else.
+    /// </summary>
+    internal IQueryable<Registration> Reaching(TouchstoneDb db, Exercise exercise, Standing standing)
+    {
+        var found = db.Set<Registration>().Where(r => r.ConfirmedAt != null);
         var reachesAll = standing.HoldsAny(Role.ProgrammeManager, Role.EngagementFacilitator);
         if (OnlyFollowers || !reachesAll)
         {

@@ -1,3 +1,4 @@
+using Touchstone.Core.Platform.Calendar;
 using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Platform.Mail;
@@ -52,6 +53,10 @@ public sealed class OutboxMail
     /// <summary>The part of the text that only the recipient may know, as long as the message waits or is kept.</summary>
     public string? Secret { get; internal set; }
 
+    /// <summary>An appointment for the recipient's calendar (RFC 5545), and what the calendar is to do with it.</summary>
+    public string? Calendar { get; internal set; }
+    public CalendarMethod? CalendarMethod { get; internal set; }
+
     /// <summary>The text as others may read it.</summary>
     public string TextWithoutSecret => Without(Text);
 
@@ -63,6 +68,7 @@ public sealed class OutboxMail
     {
         Text = TextWithoutSecret;
         Html = HtmlWithoutSecret;
+        Calendar = Calendar is null ? null : Without(Calendar);
         Secret = null;
     }
 

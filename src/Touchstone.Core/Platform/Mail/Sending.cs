@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
+using Touchstone.Core.Platform.Calendar;
 using Touchstone.Core.Platform.UseCases;
 
 namespace Touchstone.Core.Platform.Mail;
@@ -56,6 +57,10 @@ public static class Sending
             )
             {
                 Secret = letter.Secret,
+                Calendar = letter.Calendar is { } entry
+                    ? CalendarText.Of(entry, work.Site.MailFrom, work.Site.Body, address)
+                    : null,
+                CalendarMethod = letter.Calendar?.Method,
             }
         );
     }

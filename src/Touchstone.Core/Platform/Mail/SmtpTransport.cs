@@ -27,6 +27,20 @@ internal sealed class SmtpTransport(MailSettings settings, Site site) : IMailTra
         message.AlternateViews.Add(
             AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html)
         );
+        if (mail.Calendar is { } calendar)
+        {
+            // Beside the texts and not attached: mail programs offer to enter, change or take out the appointment (RFC 6047).
+            message.AlternateViews.Add(
+                AlternateView.CreateAlternateViewFromString(
+                    calendar,
+                    new ContentType("text/calendar")
+                    {
+                        CharSet = Encoding.UTF8.WebName,
+                        Parameters = { ["method"] = mail.CalendarMethod!.Value.ToString().ToUpperInvariant() },
+                    }
+                )
+            );
+        }
         using var client = new SmtpClient(settings.Host!, settings.Port)
         {
             EnableSsl = settings.Tls,

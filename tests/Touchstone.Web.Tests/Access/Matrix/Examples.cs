@@ -40,6 +40,7 @@ internal sealed class Examples
                 ("/recognition/badges", RecordKinds.Badge),
                 ("/priorities/commission", RecordKinds.Credential),
                 ("/engagement/exercises", RecordKinds.Exercise),
+                ("/engagement/events", RecordKinds.Event),
                 ("/questionnaires", RecordKinds.Questionnaire),
                 ($"/thread/{RecordKinds.Credential}", RecordKinds.Credential),
             ]),
