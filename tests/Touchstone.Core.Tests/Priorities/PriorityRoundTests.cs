@@ -46,8 +46,9 @@ public sealed class PriorityRoundTests(TestDatabase database) : IClassFixture<Te
             )
         );
         var selected = await process.Do(chair, Gateway(receipt.Id, "selected", chair));
-        (await process.Do(Actor.Anonymous, new GetThread(RecordKinds.Decision.Ref(selected))))
-            .Stops.ShouldContain(s => s.Title != null && s.Title.StartsWith("Priority of"));
+        (await process.Do(Actor.Anonymous, new GetThread(RecordKinds.Decision.Ref(selected)))).Stops.ShouldContain(s =>
+            s.Title != null && s.Title.StartsWith("Priority of")
+        );
         var credential = await CredentialOf(receipt.Id);
         await process.Do(
             manager,
