@@ -66,10 +66,15 @@ internal sealed partial class Person(Uri site, Guid conversation) : IDisposable
 
     [GeneratedRegex(
         "<input[^>]*? name=\"(?<name>[^\"]+)\"[^>]*? type=\"hidden\" value=\"(?<value>[^\"]*)\"|<input[^>]*? type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"",
-        RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
     )]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("name=\"Statement\" value=\"(?<number>[0-9]+)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "name=\"Statement\" value=\"(?<number>[0-9]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Asked();
 }

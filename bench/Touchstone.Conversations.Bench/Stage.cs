@@ -32,20 +32,20 @@ internal sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> SetAsync(int statements)
     {
-        var folder = Directory.CreateTempSubdirectory("touchstone-bench");
+        var place = Directory.CreateTempSubdirectory("touchstone-bench");
         var binaries = PostgresBinaries.FindAbove(AppContext.BaseDirectory)!;
         var started = await EmbeddedPostgres.StartAsync(
-            new EmbeddedPostgresOptions(Path.Combine(folder.FullName, "postgres"), binaries),
+            new EmbeddedPostgresOptions(Path.Combine(place.FullName, "postgres"), binaries),
             CancellationToken.None
         );
-        var server = started.OrThrow();
-        await using (var owner = Npgsql.NpgsqlDataSource.Create(server.ConnectionString))
+        var database = started.OrThrow();
+        await using (var owner = Npgsql.NpgsqlDataSource.Create(database.ConnectionString))
         {
             await Migrator.ApplyAsync(owner);
         }
-        var conversation = await PrepareAsync(server.ConnectionString, statements);
-        var (site, address) = await ServeAsync(server.ConnectionString);
-        return new Stage(folder, server, site, address, conversation);
+        var conversation = await PrepareAsync(database.ConnectionString, statements);
+        var (served, address) = await ServeAsync(database.ConnectionString);
+        return new Stage(place, database, served, address, conversation);
     }
 
     public async ValueTask DisposeAsync()
@@ -76,7 +76,7 @@ internal sealed class Stage : IAsyncDisposable
             await runner.Run(organiser, useCase) is { IsDone: true } done
                 ? done.Value
                 : throw new InvalidOperationException($"{useCase} was refused.");
-        var today = Site.DateOf(DateTimeOffset.UtcNow);
+        var today = Site.DateOf(TimeProvider.System.GetUtcNow());
         var id = await Do(
             new PlanConversation(
                 new ConversationText("Bench", "To measure", "None"),
@@ -140,19 +140,20 @@ internal sealed class Stage : IAsyncDisposable
             ]
         )
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             WorkingDirectory = "/",
         };
-        var site = Process.Start(start)!;
+        var served = Process.Start(start)!;
         var address = new TaskCompletionSource<Uri>();
-        site.OutputDataReceived += (_, line) =>
+        served.OutputDataReceived += (_, line) =>
         {
             if (line.Data?.IndexOf(ready, StringComparison.Ordinal) is >= 0 and var at)
             {
                 address.TrySetResult(new Uri(line.Data[(at + ready.Length)..].Trim()));
             }
         };
-        site.BeginOutputReadLine();
-        return (site, await address.Task.WaitAsync(TimeSpan.FromMinutes(2)));
+        served.BeginOutputReadLine();
+        return (served, await address.Task.WaitAsync(TimeSpan.FromMinutes(2)));
     }
 }
