@@ -8,7 +8,11 @@ public sealed record EmbeddedPostgresOptions(string DataFolder, string BinariesF
     /// <summary>False only for throw-away test clusters: an answer then no longer means that the data is on disk.</summary>
     public bool Durable { get; init; } = true;
 
-    public int MaxConnections { get; init; } = 100;
+    /// <summary>
+    /// Twice what one site holds, and some: the connections of a site that was killed stand until the server has noticed, and
+    /// the next site begins beside them.
+    /// </summary>
+    public int MaxConnections { get; init; } = 250;
 
     /// <summary>How long a start may take. Recovery after a power cut reads the whole write-ahead log, so this is generous.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(5);

@@ -6,10 +6,13 @@ using Touchstone.Web.Look.Lists;
 namespace Touchstone.Web.Engagement.Communicating;
 
 /// <summary>The communication plan of an exercise.</summary>
-[Uses(typeof(GetCommunicationPlan))]
+[Uses(typeof(GetCommunicationPlan), typeof(PlanMessage))]
 public sealed class PlanModel : AreaPage
 {
     public CommunicationPlan Shown { get; private set; } = null!;
+
+    /// <summary>Whether they change the plan, and do not only look on.</summary>
+    public bool CanPlan { get; private set; }
 
     public IEnumerable<PlannedMessage> Rows
     {
@@ -22,6 +25,7 @@ public sealed class PlanModel : AreaPage
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
+        CanPlan = await May(new PlanMessage(id, null, new MessageForm().Said(), 0));
         var page = await Show(new GetCommunicationPlan(id), plan => Shown = plan);
         return CsvDownload.IsAskedFor(Request) && Shown is not null
             ? CsvDownload.Of(

@@ -206,15 +206,18 @@ public sealed class ReminderTests(PostgresCluster cluster) : IAsyncLifetime
         var daily = ActivatorUtilities.CreateInstance<DailyWorker>(process.Services, NullLogger<DailyWorker>.Instance);
         var jobs = ActivatorUtilities.CreateInstance<JobWorker>(process.Services, NullLogger<JobWorker>.Instance);
 
-        (await daily.AddToday(Cancel)).ShouldBe(1);
+        await using var scope = process.Services.CreateAsyncScope();
+        var kinds = scope.ServiceProvider.GetServices<IJobHandler>().OfType<IDailyJob>().Count();
+        kinds.ShouldBeGreaterThan(0);
+        (await daily.AddToday(Cancel)).ShouldBe(kinds);
         (await daily.AddToday(Cancel)).ShouldBe(0);
         (await jobs.RunDue(Cancel)).ShouldBe(0);
         process.Clock.Pass(TimeSpan.FromHours(7));
-        (await jobs.RunDue(Cancel)).ShouldBe(1);
+        (await jobs.RunDue(Cancel)).ShouldBe(kinds);
 
         (await LettersTo(manager)).Count.ShouldBe(1);
         process.Clock.Pass(TimeSpan.FromDays(1));
-        (await daily.AddToday(Cancel)).ShouldBe(1);
+        (await daily.AddToday(Cancel)).ShouldBe(kinds);
     }
 
     private void MoveTo(DateOnly day) => process.Clock.MoveTo(Site.At(day, new TimeOnly(7, 0)));

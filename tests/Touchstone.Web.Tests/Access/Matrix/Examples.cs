@@ -99,7 +99,8 @@ internal sealed class Examples
             var value =
                 !part.IsParameter ? part.Name
                 : part.IsNumber ? "1"
-                : find(address, part.Name);
+                : find(address, part.Name) is var found && (!part.IsIdentifier || Guid.TryParse(found, out _)) ? found
+                : $"{Guid.CreateVersion7()}";
             address += "/" + value + part.After;
         }
         return address.Length == 0 ? "/" : address;

@@ -4,8 +4,9 @@ namespace Touchstone.Web.Tests.Access.Matrix;
 
 /// <summary>What stands between two slashes of an address: a word, or a parameter with what follows it.</summary>
 /// <param name="IsNumber">The parameter takes nothing but a whole number.</param>
+/// <param name="IsIdentifier">The parameter takes nothing but an identifier.</param>
 /// <param name="After">What follows the parameter in the same part, such as <c>.json</c>.</param>
-internal sealed record RoutePatternPart(string Name, bool IsParameter, bool IsNumber, string After)
+internal sealed record RoutePatternPart(string Name, bool IsParameter, bool IsNumber, bool IsIdentifier, string After)
 {
     public static RoutePatternPart Of(RoutePatternPathSegment segment) =>
         segment.Parts[0] is RoutePatternParameterPart parameter
@@ -13,6 +14,7 @@ internal sealed record RoutePatternPart(string Name, bool IsParameter, bool IsNu
                 parameter.Name,
                 true,
                 parameter.ParameterPolicies.Any(p => p.Content is "int" or "long"),
+                parameter.ParameterPolicies.Any(p => p.Content is "guid"),
                 string.Concat(
                     segment
                         .Parts.Skip(1)
@@ -28,6 +30,7 @@ internal sealed record RoutePatternPart(string Name, bool IsParameter, bool IsNu
             )
             : new RoutePatternPart(
                 string.Concat(segment.Parts.OfType<RoutePatternLiteralPart>().Select(p => p.Content)),
+                false,
                 false,
                 false,
                 ""
