@@ -15,7 +15,8 @@ public sealed class Visit : IAsyncDisposable
     {
         this.context = context;
         Page = page;
-        page.SetDefaultTimeout(15_000);
+        // Nothing here is about how fast it is, and other tests may have the machine.
+        page.SetDefaultTimeout(60_000);
         Site = site;
         Screen = screen;
         page.Console += (_, message) =>

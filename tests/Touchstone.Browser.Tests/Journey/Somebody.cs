@@ -236,7 +236,7 @@ internal sealed partial class Somebody(string name, Visit visit, PagesSeen pages
             {
                 await control.ClickAsync();
             }
-            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         }
         catch (TimeoutException e)
         {
