@@ -18,11 +18,19 @@ public sealed class Gate(AccessTable table, AccessSettings settings, TimeProvide
     )
     {
         var standing = await StandingOf(db, actor, cancel);
-        var rule = table.Find(useCase.GetType());
-        return rule is null
-            ? (new Refusal.NotAllowed(), standing)
-            : (await Check(db, standing, rule, useCase.Subject, cancel), standing);
+        return (await Check(db, standing, useCase, cancel), standing);
     }
+
+    /// <summary>The same for somebody whose standing is known: for a use case that shows what another one would.</summary>
+    public async Task<Refusal?> Check<T>(
+        TouchstoneDb db,
+        Standing standing,
+        UseCase<T> useCase,
+        CancellationToken cancel
+    ) =>
+        table.Find(useCase.GetType()) is { } rule
+            ? await Check(db, standing, rule, useCase.Subject, cancel)
+            : new Refusal.NotAllowed();
 
     /// <summary>The same for one rule and the record that it is checked on.</summary>
     public async Task<Refusal?> Check(

@@ -4,6 +4,7 @@ using Touchstone.Core.Insight.Coding;
 using Touchstone.Core.Insight.Findings;
 using Touchstone.Core.Insight.Projects;
 using Touchstone.Core.Insight.Reports;
+using Touchstone.Core.Insight.Sources;
 
 namespace Touchstone.Core.Insight;
 
@@ -30,6 +31,8 @@ internal sealed class InsightAccess : IAccessRules
                 table.For<SayColumns>(),
                 table.For<TakeUpload>(),
                 table.For<BringNotes>(),
+                table.For<GetBringable>(),
+                table.For<BringGiven>(),
                 table.For<AddCode>(),
                 table.For<DescribeCode>(),
                 table.For<SetCodeAside>(),
@@ -68,5 +71,6 @@ internal sealed class InsightAccess : IAccessRules
         table.For<GetRecommendation>().AllowAnyone();
         table.For<GetReport>().AllowAnyone();
         table.For<MakeSuggestions>().AllowSystem();
+        table.For<FollowSources>().AllowSystem();
     }
 }

@@ -50,9 +50,11 @@ internal static class MethodWords
                 $". {asked:N0} people were asked, and {source.People:N0} answered ({100.0 * source.People / asked:0} %)"
             ),
             { Invited: > 0 and var asked } => $". {asked.ToString("N0", CultureInfo.CurrentCulture)} people were asked",
+            { Kind: SourceKind.Conversation } =>
+                ". Nobody knows who said what, so each contribution counts as a person",
             _ => ". How many people were asked is not known",
         };
-        return $"{source.Name} ({AnalysisWords.Of(source.Kind).ToLower(CultureInfo.CurrentCulture)}){when}: {Number(source.Texts, "text", "texts")}{rate}.";
+        return $"{source.Name} ({AnalysisWords.Of(source.Kind).ToLower(CultureInfo.CurrentCulture)}){when}: {Number(source.Texts, "text", "texts")}{rate}{(source.TakenBack == 0 ? "" : $". {Number(source.TakenBack, "text", "texts")} went again, because they were taken back")}.";
     }
 
     private static string Sample(ReportSample sample) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Touchstone.Core.Engagement.Answering;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Platform.UseCases;
@@ -55,89 +54,17 @@ internal sealed class GetCommentsHandler : IQueryHandler<GetComments, CommentLis
         {
             return new Refusal.OutOfOrder("What people wrote is read once the answers have been counted.");
         }
-        var counted = await (
-            from questionnaire in reading.Db.Set<Questionnaire>()
-            join version in reading.Db.Set<FormVersion>() on questionnaire.PublishedId equals version.Id
-            join results in reading.Db.Set<ResultSet>() on questionnaire.Id equals results.QuestionnaireId
-            where questionnaire.ExerciseId == exercise.Id
-            orderby questionnaire.BegunAt
-            select new
-            {
-                questionnaire.Id,
-                version.Form,
-                results.Document,
-            }
-        ).ToListAsync(cancel);
-        var comments = new List<Comment>();
+        var parts = await CommentsOfParts.Of(reading.Db, exercise, cancel);
         var attributes = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var part in counted)
+        foreach (var part in parts)
         {
-            var responses = await reading
-                .Db.Set<Response>()
-                .Where(r => r.QuestionnaireId == part.Id)
-                .OrderBy(r => r.Id)
-                .ToListAsync(cancel);
-            comments.AddRange(Comments(part.Id, part.Form, part.Document, responses));
-            attributes.AddRange(
-                part.Document.Groups.Where(g => !attributes.ContainsKey(g.Id))
-                    .Select(g => KeyValuePair.Create(g.Id, g.Text))
-            );
+            attributes.AddRange(part.Attributes.Where(a => !attributes.ContainsKey(a.Key)));
         }
-        return new CommentList(exercise.Id, exercise.Title, attributes.ToImmutable(), [.. comments]);
-    }
-
-    private static IEnumerable<Comment> Comments(
-        Guid questionnaire,
-        Form form,
-        ResultsDocument document,
-        List<Response> responses
-    )
-    {
-        var asked = form.Questions.Where(q => q.Kind == QuestionKind.Text).ToList();
-        var written = responses
-            .Select(r => (Response: r, Answers: form.Heard(AnswerSheet.Parse(r.Answers)!)))
-            .Where(r => asked.Exists(q => r.Answers.Of(q.Id)?.Text is not null))
-            .ToList();
-        var known = Anonymity.Attributes(
-            [.. written.Select(w => GroupsOf(w.Answers, w.Response.Capacity, document))],
-            document.Minimum
+        return new CommentList(
+            exercise.Id,
+            exercise.Title,
+            attributes.ToImmutable(),
+            [.. parts.SelectMany(p => p.Comments)]
         );
-        for (var i = 0; i < written.Count; i++)
-        {
-            var (response, answers) = written[i];
-            foreach (var question in asked)
-            {
-                if (answers.Of(question.Id)?.Text is { } text)
-                {
-                    yield return new Comment(
-                        response.Id,
-                        questionnaire,
-                        question.Id,
-                        question.Text,
-                        question.Clause,
-                        text,
-                        response.MayQuote,
-                        response.Organisation,
-                        known[i]
-                    );
-                }
-            }
-        }
     }
-
-    private static ImmutableArray<(string, string)> GroupsOf(
-        AnswerSheet answers,
-        Capacity capacity,
-        ResultsDocument document
-    ) =>
-        [
-            .. document.Groups.Select(grouping =>
-            {
-                var choice =
-                    grouping.Id == Counting.CapacityGroups
-                        ? capacity.ToString()
-                        : answers.Of(grouping.Id)?.Chosen?[0] ?? Counting.NoAnswer;
-                return (grouping.Id, grouping.Groups.First(g => g.Members.Contains(choice)).Text);
-            }),
-        ];
 }

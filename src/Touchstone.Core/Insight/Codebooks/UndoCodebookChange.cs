@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Insight.Coding;
+using Touchstone.Core.Insight.Projects;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 
@@ -78,7 +79,12 @@ internal sealed class UndoCodebookChangeHandler : ICommandHandler<UndoCodebookCh
                 }
             }
         }
-        foreach (var joined in last.Before.Joined)
+        // Words that were taken back since do not come back.
+        var coded = last.Before.Joined.Select(j => j.TextId).ToArray();
+        var held = (
+            await work.Db.Set<AnalysedText>().Where(t => coded.Contains(t.Id)).Select(t => t.Id).ToListAsync(cancel)
+        ).ToHashSet();
+        foreach (var joined in last.Before.Joined.Where(j => held.Contains(j.TextId)))
         {
             work.Db.Add(new TextCoding(command.AnalysisId, joined));
         }

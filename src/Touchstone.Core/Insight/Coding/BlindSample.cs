@@ -50,6 +50,18 @@ public sealed class BlindSample
     public DateTimeOffset? ReleasedAt { get; private set; }
     public string? ReleaseReason { get; private set; }
 
+    /// <summary>True if some of the texts were in it.</summary>
+    internal bool Lose(Guid[] texts)
+    {
+        var left = Texts.Except(texts).ToArray();
+        if (left.Length == Texts.Length)
+        {
+            return false;
+        }
+        Texts = left;
+        return true;
+    }
+
     internal void Release(string reason, DateTimeOffset at)
     {
         ReleasedAt = at;

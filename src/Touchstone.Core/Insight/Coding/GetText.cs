@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access;
+using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Insight.Codebooks;
 using Touchstone.Core.Insight.Projects;
 using Touchstone.Core.Platform.UseCases;
@@ -14,6 +16,7 @@ public sealed record GetText(Guid TextId, TextFilter Filter) : Query<TextPage>
     public override RecordRef? Subject => RecordKinds.AnalysedText.Ref(TextId);
 }
 
+/// <param name="ClauseVersion">The frozen version of a specification whose clause the text is about.</param>
 /// <param name="Codes">Those in use, in the order of the tree.</param>
 /// <param name="Codings">As far as the reader may see.</param>
 /// <param name="WhyNot">Why the reader cannot code it; null where they can.</param>
@@ -21,6 +24,7 @@ public sealed record TextPage(
     AnalysisProject Analysis,
     AnalysedText Text,
     TextSource Source,
+    Named? ClauseVersion,
     ImmutableArray<CodeLine> Codes,
     ImmutableArray<CodingLine> Codings,
     ImmutableArray<SuggestionLine> Suggestions,
@@ -63,6 +67,10 @@ internal sealed class GetTextHandler : IQueryHandler<GetText, TextPage>
             await db.Set<AnalysisProject>().SingleAsync(a => a.Id == text.AnalysisId, cancel),
             text,
             await db.Set<TextSource>().SingleAsync(s => s.Id == text.SourceId, cancel),
+            await db.Set<SpecificationVersion>()
+                .Where(v => v.Id == text.ClauseVersionId)
+                .Select(v => new Named(v.Id, $"{v.Title}, version {v.Number}"))
+                .SingleOrDefaultAsync(cancel),
             [.. CodeTree.Of(open).Select(c => new CodeLine(c.Code, c.Depth, 0))],
             [
                 .. codings

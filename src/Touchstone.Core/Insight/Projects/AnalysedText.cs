@@ -31,6 +31,9 @@ public sealed class AnalysedText
         Length = text.Length;
         Attributes = brought.Attributes;
         MayQuote = brought.MayQuote;
+        GivenKey = brought.GivenKey;
+        ClauseVersionId = brought.ClauseVersion;
+        ClauseLineage = brought.ClauseLineage;
     }
 
     public Guid Id { get; private set; }
@@ -55,6 +58,15 @@ public sealed class AnalysedText
 
     /// <summary>The person allowed their words to be quoted when they gave them.</summary>
     public bool MayQuote { get; private set; }
+
+    /// <summary>Its name where it was given; null where it cannot be followed there.</summary>
+    public string? GivenKey { get; private set; }
+
+    /// <summary>The frozen version whose clause it is about, where that is known.</summary>
+    public Guid? ClauseVersionId { get; private set; }
+
+    /// <summary>The clause, the same in every version.</summary>
+    public Guid? ClauseLineage { get; private set; }
 
     /// <summary>When the person took that back.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }

@@ -30,7 +30,7 @@ internal sealed class BringNotesHandler : ICommandHandler<BringNotes, Guid>
             .Text(command.Name, nameof(command.Name), "what the notes are of", 200)
             .Text(command.Words, nameof(command.Words), "the notes", BringNotes.Longest)
             .When(command.HeldOn > work.Today, nameof(command.HeldOn), "Enter a date that has been");
-        var notes = Apart(command.Words ?? "");
+        var notes = NotesApart.Of(command.Words ?? "");
         faults
             .When(
                 notes.Any(n => n.Length > AnalysedText.Longest),
@@ -70,11 +70,4 @@ internal sealed class BringNotesHandler : ICommandHandler<BringNotes, Guid>
         );
         return taken.IsDone ? taken.Value.Id : taken.Refusal;
     }
-
-    private static ImmutableArray<string> Apart(string words) =>
-        [
-            .. words
-                .Replace("\r\n", "\n", StringComparison.Ordinal)
-                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        ];
 }

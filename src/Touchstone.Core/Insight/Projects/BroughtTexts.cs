@@ -27,4 +27,14 @@ public sealed record BroughtText(
     string Words,
     ImmutableSortedDictionary<string, string> Attributes,
     bool MayQuote
-);
+)
+{
+    /// <summary>Its name where it was given, by which it is followed there; null where it cannot be followed.</summary>
+    public string? GivenKey { get; init; }
+
+    /// <summary>The frozen version whose clause it is about.</summary>
+    public Guid? ClauseVersion { get; init; }
+
+    /// <summary>The clause, the same in every version.</summary>
+    public Guid? ClauseLineage { get; init; }
+}

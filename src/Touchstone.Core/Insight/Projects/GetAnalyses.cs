@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access;
 using Touchstone.Core.Credentials;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
@@ -28,11 +29,7 @@ internal sealed class GetAnalysesHandler : IQueryHandler<GetAnalyses, ImmutableA
     )
     {
         var db = reading.Db;
-        var closed = reading.Standing.InConflictOn(RecordKinds.Analysis).ToArray();
-        var closedCredentials = reading.Standing.InConflictOn(RecordKinds.Credential).ToArray();
         var lines = await db.Set<AnalysisProject>()
-            .Where(a => !closed.Contains(a.Id))
-            .Where(a => a.CredentialId == null || !closedCredentials.Contains(a.CredentialId.Value))
             .OrderByDescending(a => a.OpenedAt)
             .Select(a => new AnalysisLine(
                 a.Id,
@@ -46,6 +43,20 @@ internal sealed class GetAnalysesHandler : IQueryHandler<GetAnalyses, ImmutableA
                     )
             ))
             .ToListAsync(cancel);
-        return lines.ToImmutableArray();
+        if (reading.Standing.Conflicts.IsEmpty)
+        {
+            return lines.ToImmutableArray();
+        }
+        // A conflict on a place closes every analysis that holds what was said there.
+        var open = ImmutableArray.CreateBuilder<AnalysisLine>(lines.Count);
+        foreach (var line in lines)
+        {
+            var chain = await Gate.ChainOf(db, RecordKinds.Analysis.Ref(line.Id), cancel);
+            if (!chain.Any(reading.Standing.Conflicts.Contains))
+            {
+                open.Add(line);
+            }
+        }
+        return open.ToImmutable();
     }
 }

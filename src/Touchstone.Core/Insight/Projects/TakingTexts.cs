@@ -12,6 +12,7 @@ internal static class TakingTexts
     /// <summary>Most texts that one analysis holds.</summary>
     public const int Most = 100_000;
 
+    /// <summary>As a source of their own.</summary>
     public static async Task<Outcome<TextSource>> Take(
         this Work work,
         AnalysisProject analysis,
@@ -19,18 +20,44 @@ internal static class TakingTexts
         CancellationToken cancel
     )
     {
-        var last =
-            await work
-                .Db.Set<AnalysedText>()
-                .Where(t => t.AnalysisId == analysis.Id)
-                .MaxAsync(t => (int?)t.Place, cancel)
-            ?? 0;
-        if (last + brought.Texts.Count > Most)
+        var last = await work.LastPlace(analysis, cancel);
+        if (WhyTooMany(last, brought) is { } refusal)
         {
-            return new Refusal.OutOfOrder($"An analysis holds at most {Most:N0} texts. Open another one for these.");
+            return refusal;
         }
         var source = new TextSource(analysis.Id, brought, work.Actor.Id, work.Now);
         work.Db.Add(source);
+        work.Put(analysis, source, brought, last);
+        work.Enter(source.Ref, brought.Name, credential: analysis.CredentialId, heldIn: analysis.Ref);
+        work.Link(analysis.Ref, Relation.InformedBy, source.Ref, "Texts that are analysed");
+        if (brought.From is { } from)
+        {
+            work.Link(source.Ref, Relation.CameFrom, from, "What people wrote there");
+        }
+        return source;
+    }
+
+    /// <summary>To a source that is there.</summary>
+    public static async Task<Outcome<TextSource>> TakeMore(
+        this Work work,
+        AnalysisProject analysis,
+        TextSource source,
+        BroughtTexts brought,
+        CancellationToken cancel
+    )
+    {
+        var last = await work.LastPlace(analysis, cancel);
+        if (WhyTooMany(last, brought) is { } refusal)
+        {
+            return refusal;
+        }
+        source.Add(brought, work.Actor.Id, work.Now);
+        work.Put(analysis, source, brought, last);
+        return source;
+    }
+
+    private static void Put(this Work work, AnalysisProject analysis, TextSource source, BroughtTexts brought, int last)
+    {
         foreach (var one in brought.Texts)
         {
             var text = new AnalysedText(source, ++last, one);
@@ -39,12 +66,6 @@ internal static class TakingTexts
             // by nobody but those who analyse it.
             work.Db.Add(new HeldIn(text.Ref, analysis.Ref));
         }
-        work.Enter(source.Ref, brought.Name, credential: analysis.CredentialId, heldIn: analysis.Ref);
-        work.Link(analysis.Ref, Relation.InformedBy, source.Ref, "Texts that are analysed");
-        if (brought.From is { } from)
-        {
-            work.Link(source.Ref, Relation.CameFrom, from, "What people wrote there");
-        }
         work.Log(
             "texts-brought-in",
             analysis.Ref,
@@ -52,9 +73,17 @@ internal static class TakingTexts
             {
                 source = source.Id,
                 kind = source.Kind.ToString(),
-                texts = source.Texts,
+                texts = brought.Texts.Count,
             }
         );
-        return source;
     }
+
+    /// <summary>The highest number that a text was given. Numbers of texts that went are not given again: reports name them.</summary>
+    private static Task<int> LastPlace(this Work work, AnalysisProject analysis, CancellationToken cancel) =>
+        work.Db.Set<TextSource>().Where(s => s.AnalysisId == analysis.Id).SumAsync(s => s.Texts + s.TakenBack, cancel);
+
+    private static Refusal? WhyTooMany(int last, BroughtTexts brought) =>
+        last + brought.Texts.Count > Most
+            ? new Refusal.OutOfOrder($"An analysis holds at most {Most:N0} texts. Open another one for these.")
+            : null;
 }

@@ -34,11 +34,33 @@ public sealed class TextSource
 
     /// <summary>How many people were asked, where that is known.</summary>
     public int? Invited { get; private set; }
+
+    /// <summary>How many there are now.</summary>
     public int Texts { get; private set; }
+
+    /// <summary>How many went again, because they were taken back where people gave them.</summary>
+    public int TakenBack { get; private set; }
     public Guid BroughtBy { get; private set; }
+
+    /// <summary>When the last of them came.</summary>
     public DateTimeOffset BroughtAt { get; private set; }
     public RecordRef Ref => RecordKinds.TextSource.Ref(Id);
 
     /// <summary>The record that the texts were given to, where there is one.</summary>
     public RecordRef? From => FromKind?.Ref(FromId!.Value);
+
+    internal void Add(BroughtTexts more, Guid by, DateTimeOffset at)
+    {
+        CollectedFrom = more.CollectedFrom;
+        CollectedTo = more.CollectedTo;
+        Texts += more.Texts.Count;
+        BroughtBy = by;
+        BroughtAt = at;
+    }
+
+    internal void TakeBack(int texts)
+    {
+        Texts -= texts;
+        TakenBack += texts;
+    }
 }

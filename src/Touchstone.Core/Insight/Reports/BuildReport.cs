@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Insight.Projects;
+using Touchstone.Core.Insight.Sources;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
@@ -24,6 +25,8 @@ internal sealed class BuildReportHandler : ICommandHandler<BuildReport, Guid>
         {
             return new Refusal.NotFound();
         }
+        await work.FollowSources(analysis.Id, cancel);
+        await db.SaveChangesAsync(cancel);
         var built = await ReportBuilding.Of(db, analysis, cancel);
         if (!built.IsDone)
         {

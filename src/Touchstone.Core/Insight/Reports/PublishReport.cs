@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Insight.Projects;
+using Touchstone.Core.Insight.Sources;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
@@ -33,8 +34,14 @@ internal sealed class PublishReportHandler : ICommandHandler<PublishReport, Noth
         {
             return new Refusal.OutOfOrder("A later edition has been built. Publish that one.");
         }
-        var taken = report.Content.Findings.SelectMany(f => f.Quotations).Select(q => q.TextId).ToArray();
-        if (await work.Db.Set<AnalysedText>().AnyAsync(t => taken.Contains(t.Id) && t.WithdrawnAt != null, cancel))
+        var quoted = report.Content.Findings.SelectMany(f => f.Quotations).Select(q => q.TextId).Distinct().ToArray();
+        // What was taken back where people spoke closes its quotations now, and not only with the next build.
+        await work.FollowSources(report.AnalysisId, cancel);
+        await work.Db.SaveChangesAsync(cancel);
+        var open = await work
+            .Db.Set<AnalysedText>()
+            .CountAsync(t => quoted.Contains(t.Id) && t.MayQuote && t.WithdrawnAt == null, cancel);
+        if (open < quoted.Length)
         {
             return new Refusal.OutOfOrder(
                 "Somebody who is quoted has taken it back since this edition was built. Build a new one."

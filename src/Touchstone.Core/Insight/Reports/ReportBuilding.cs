@@ -175,7 +175,8 @@ internal static class ReportBuilding
                     s.CollectedTo,
                     s.Invited,
                     texts.Where(t => t.SourceId == s.Id).Select(t => t.Respondent).Distinct().Count(),
-                    s.Texts
+                    s.Texts,
+                    s.TakenBack
                 )),
             ],
             texts.Count,

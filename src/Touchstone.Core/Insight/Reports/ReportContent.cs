@@ -38,6 +38,7 @@ public sealed record ReportMethod(
 );
 
 /// <param name="People">How many people's texts it holds.</param>
+/// <param name="TakenBack">How many texts went again, because they were taken back.</param>
 public sealed record ReportSource(
     string Name,
     SourceKind Kind,
@@ -45,7 +46,8 @@ public sealed record ReportSource(
     DateOnly? CollectedTo,
     int? Invited,
     int People,
-    int Texts
+    int Texts,
+    int TakenBack = 0
 );
 
 /// <summary>A sample that was coded blind, and how far its coders agreed.</summary>
