@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Access.Accounts;
@@ -14,17 +15,29 @@ internal sealed class DemoPeople(DemoRun run)
 {
     public async Task RegisterAsync(CancellationToken cancel)
     {
+        var secrets = new Dictionary<string, string>();
         foreach (var person in DemoCast.People)
         {
             await run.Do(Actor.Anonymous, new Register(person.Name, person.Email));
             await using var db = run.Open();
-            var secret = await db.Set<OutboxMail>()
+            secrets[person.Key] = await db.Set<OutboxMail>()
                 .Where(m => m.To == person.Email && m.Secret != null)
                 .Select(m => m.Secret!)
                 .SingleAsync(cancel);
-            run.People[person.Key] = Actor.Person(
-                await run.Do(Actor.Anonymous, new FinishRegistration(secret, DemoCast.Password))
-            );
+        }
+        // A password takes long to hash, and is meant to: people choose theirs side by side.
+        var actors = new ConcurrentDictionary<string, Actor>();
+        await Parallel.ForEachAsync(
+            secrets,
+            cancel,
+            async (secret, _) =>
+                actors[secret.Key] = Actor.Person(
+                    await run.Do(Actor.Anonymous, new FinishRegistration(secret.Value, DemoCast.Password))
+                )
+        );
+        foreach (var (key, actor) in actors)
+        {
+            run.People[key] = actor;
         }
         await FirstAdministrator();
         foreach (var person in DemoCast.People)
