@@ -159,18 +159,21 @@ internal sealed class DemoConversation(DemoRun run, Voting voting)
         var regions = run.Reference.Regions.Latest.Codes.ToArray();
         var settings = run.Reference.Settings.Latest.Codes.ToArray();
         var voices = new Voice[People];
-        for (var person = 0; person < People; person++)
-        {
-            voices[person] = Voice.New();
-            var answers = new GatewayAnswers(
-                Professions[Draw(person, 1, Professions.Length)],
-                Levels[Draw(person, 2, Levels.Length)],
-                regions[Draw(person, 3, regions.Length)],
-                Sectors[Draw(person, 4, Sectors.Length)],
-                settings[Draw(person, 5, settings.Length)]
-            );
-            await run.Do(Actor.Anonymous, new JoinConversation(id, voices[person].Secret, answers, null));
-        }
+        await run.Together(
+            People,
+            person =>
+            {
+                voices[person] = Voice.New();
+                var answers = new GatewayAnswers(
+                    Professions[Draw(person, 1, Professions.Length)],
+                    Levels[Draw(person, 2, Levels.Length)],
+                    regions[Draw(person, 3, regions.Length)],
+                    Sectors[Draw(person, 4, Sectors.Length)],
+                    settings[Draw(person, 5, settings.Length)]
+                );
+                return run.Do(Actor.Anonymous, new JoinConversation(id, voices[person].Secret, answers, null));
+            }
+        );
         return voices;
     }
 

@@ -131,22 +131,35 @@ internal sealed class DemoExercise(DemoRun run)
         var form = await run.Do(Actor.Anonymous, new GetAnswerForm(questionnaire));
         var asked = form.Form.Questions.ToList();
         var random = new Random(2022);
-        for (var person = 0; person < People; person++)
-        {
-            var sheet = asked.Aggregate(AnswerSheet.Empty, (said, q) => said.With(q.Id, Say(q, random, person)));
-            await run.Do(
-                Actor.Anonymous,
-                new SubmitAnswers(
-                    questionnaire,
-                    form.VersionId,
-                    sheet,
-                    person % 8 == 7
-                        ? new Standpoint(Capacity.Organisation, "Hartside Community Services", person % 16 == 15, true)
-                        : new Standpoint(Capacity.Self, MayQuote: person % 3 != 0),
-                    Respondent.NewSecret()
+        AnswerSheet[] sheets =
+        [
+            .. Enumerable
+                .Range(0, People)
+                .Select(person =>
+                    asked.Aggregate(AnswerSheet.Empty, (said, q) => said.With(q.Id, Say(q, random, person)))
+                ),
+        ];
+        await run.Together(
+            People,
+            person =>
+                run.Do(
+                    Actor.Anonymous,
+                    new SubmitAnswers(
+                        questionnaire,
+                        form.VersionId,
+                        sheets[person],
+                        person % 8 == 7
+                            ? new Standpoint(
+                                Capacity.Organisation,
+                                "Hartside Community Services",
+                                person % 16 == 15,
+                                true
+                            )
+                            : new Standpoint(Capacity.Self, MayQuote: person % 3 != 0),
+                        Respondent.NewSecret()
+                    )
                 )
-            );
-        }
+        );
     }
 
     /// <summary>Most agree, fewer that it is in proportion; a third write something.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Access.Accounts;
@@ -15,29 +14,29 @@ internal sealed class DemoPeople(DemoRun run)
 {
     public async Task RegisterAsync(CancellationToken cancel)
     {
-        var secrets = new Dictionary<string, string>();
+        var secrets = new List<string>();
         foreach (var person in DemoCast.People)
         {
             await run.Do(Actor.Anonymous, new Register(person.Name, person.Email));
             await using var db = run.Open();
-            secrets[person.Key] = await db.Set<OutboxMail>()
+            var secret = await db.Set<OutboxMail>()
                 .Where(m => m.To == person.Email && m.Secret != null)
                 .Select(m => m.Secret!)
                 .SingleAsync(cancel);
+            secrets.Add(secret);
         }
-        // A password takes long to hash, and is meant to: people choose theirs side by side.
-        var actors = new ConcurrentDictionary<string, Actor>();
-        await Parallel.ForEachAsync(
-            secrets,
-            cancel,
-            async (secret, _) =>
-                actors[secret.Key] = Actor.Person(
-                    await run.Do(Actor.Anonymous, new FinishRegistration(secret.Value, DemoCast.Password))
+        // A password takes long to hash, and is meant to.
+        var finished = new Actor[DemoCast.People.Length];
+        await run.Together(
+            finished.Length,
+            async person =>
+                finished[person] = Actor.Person(
+                    await run.Do(Actor.Anonymous, new FinishRegistration(secrets[person], DemoCast.Password))
                 )
         );
-        foreach (var (key, actor) in actors)
+        foreach (var (person, actor) in DemoCast.People.Zip(finished))
         {
-            run.People[key] = actor;
+            run.People[person.Key] = actor;
         }
         await FirstAdministrator();
         foreach (var person in DemoCast.People)

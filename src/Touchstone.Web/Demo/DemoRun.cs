@@ -37,6 +37,15 @@ internal sealed class DemoRun
 
     public TouchstoneDb Open() => databases.CreateDbContext();
 
+    /// <summary>What many people do at the same time, each in no order to the others.</summary>
+    public Task Together(int people, Func<int, Task> act) =>
+        Parallel.ForAsync(
+            0,
+            people,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (person, _) => await act(person)
+        );
+
     public Task<T> Do<T>(string who, UseCase<T> useCase) => Do(People[who], useCase);
 
     public async Task<T> Do<T>(Actor actor, UseCase<T> useCase)
