@@ -17,7 +17,13 @@ internal sealed class PagesSeen
     public async Task Look(Visit visit, string kind, bool isWrong)
     {
         var name = $"journey{kind.Replace('/', '-')}{(isWrong ? "-with-errors" : "")}";
-        if (kinds.Add(name))
-            faults.AddRange(await visit.FaultsAtEveryWidth(name));
+        if (!kinds.Add(name))
+            return;
+        foreach (var fault in await visit.FaultsAtEveryWidth(name))
+        {
+            // Told at once as well, for a walk that is broken off.
+            TestContext.Current.TestOutputHelper?.WriteLine(fault);
+            faults.Add(fault);
+        }
     }
 }

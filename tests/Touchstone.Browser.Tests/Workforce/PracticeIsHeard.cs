@@ -48,7 +48,7 @@ internal static class PracticeIsHeard
 
         await lead.Opens(exercise);
         await lead.Follows("Rate what matters most");
-        await lead.Selects(Statements[0], "9");
+        await lead.SelectsWhatBegins(Statements[0], "9");
         await lead.Presses("Send your ratings");
         await staff.Opens(exercise);
         await staff.Presses("Close the round");
