@@ -30,6 +30,9 @@ internal sealed partial class Somebody(string name, Visit visit, PagesSeen pages
         await Look();
     }
 
+    /// <summary>Looks once more at a page that was empty when it was first come to.</summary>
+    public Task LooksAgain() => pages.Look(visit, Identifier().Replace(Path, "x") + "-filled", isWrong: false);
+
     /// <summary>Follows a link, which can look like a button.</summary>
     public Task Follows(string link) =>
         Goes(

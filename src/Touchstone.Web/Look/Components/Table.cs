@@ -17,6 +17,12 @@ public sealed record Table : Component
     public bool? Responsive { get; init; }
     public bool? Scroll { get; init; }
 
+    /// <summary>
+    /// True when the keyboard reaches the box before a script has looked whether it scrolls, and where no script does. The script
+    /// takes it out of the order again where nothing is hidden.
+    /// </summary>
+    public bool Reachable { get; init; }
+
     /// <summary>For staff: small rows, more of them on a screen.</summary>
     public bool? Compact { get; init; }
     public bool? Striped { get; init; }
@@ -61,6 +67,7 @@ public sealed record Table : Component
                             .Class("nhsuk-scroll__content")
                             .With("role", "region")
                             .With("aria-labelledby", captionId)
+                            .With("tabindex", Reachable ? 0 : null)
                             .Add(table)
                     )
                 : table;

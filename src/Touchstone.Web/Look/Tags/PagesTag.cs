@@ -25,6 +25,9 @@ public sealed class PagesTag : ComponentTag
     /// <summary>True when the page answers ?format=csv with the whole list.</summary>
     public bool Csv { get; set; } = true;
 
+    /// <summary>True when it answers ?format=xlsx as well.</summary>
+    public bool Excel { get; set; }
+
     protected override IHtmlContent? Build(Words? content, IReadOnlyDictionary<string, string?>? attributes)
     {
         if (Total == 0)
@@ -37,24 +40,16 @@ public sealed class PagesTag : ComponentTag
         var foot = new Element("div")
             .Class("ts-table-foot")
             .Add(new Element("p").Add($"Showing {Say(first)} to {Say(last)} of {Say(Total)}"))
-            .Add(
-                Csv
-                    ? new Element("p").Add(
-                        new Element("a")
-                            .With(
-                                "href",
-                                Address.With(
-                                    request,
-                                    (CsvDownload.Parameter, CsvDownload.Value),
-                                    (Paging.Parameter, null)
-                                )
-                            )
-                            .Add("Download this list (CSV)")
-                    )
-                    : null
-            );
+            .Add(Csv ? Download(CsvDownload.Value, "Download this list (CSV)") : null)
+            .Add(Excel ? Download("xlsx", "Download it for Excel, with a dictionary") : null);
         if (pages == 1)
             return foot;
+        Element Download(string format, string words) =>
+            new Element("p").Add(
+                new Element("a")
+                    .With("href", Address.With(request, (CsvDownload.Parameter, format), (Paging.Parameter, null)))
+                    .Add(words)
+            );
         string To(int page) =>
             Address.With(request, (Paging.Parameter, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
         return new Fragment(

@@ -56,6 +56,7 @@ public sealed class TableTag : ComponentTag
             FirstCellIsHeader = FirstCellIsHeader,
             Responsive = !Scroll,
             Scroll = Scroll,
+            Reachable = Scroll,
             Compact = Dense,
             Striped = Striped,
             Classes = Classes,
