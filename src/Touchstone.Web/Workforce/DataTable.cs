@@ -6,11 +6,10 @@ using Touchstone.Web.Look.Lists;
 namespace Touchstone.Web.Workforce;
 
 /// <summary>
-/// A table for other programs: columns whose names stay the same, each with what it means. As CSV it is the table alone; as an
-/// Excel workbook it has the dictionary of its columns on a second sheet.
+/// A table for other programs. As CSV it is the table alone; as an Excel workbook it has the dictionary of its columns on a second
+/// sheet; as JSON each row is an object whose fields are called like the columns.
 /// </summary>
-/// <param name="Name">The name of the file and of the sheet.</param>
-public sealed record DataTable(string Name, IReadOnlyList<DataColumn> Columns, IEnumerable<IReadOnlyList<object?>> Rows)
+public sealed record DataTable(TableShape Shape, IEnumerable<IReadOnlyList<object?>> Rows)
 {
     /// <summary>The query that asks for the workbook: <c>?format=xlsx</c>.</summary>
     public const string Excel = "xlsx";
@@ -23,19 +22,23 @@ public sealed record DataTable(string Name, IReadOnlyList<DataColumn> Columns, I
         FormatOf(request) == Excel
             ? new FileContentResult(
                 WorkbookWriting.Write(
-                    new WrittenSheet(Name, [.. Columns.Select(c => c.Code)], Rows.Select(Plain)),
+                    new WrittenSheet(Shape.Name, [.. Shape.Columns.Select(c => c.Code)], Rows.Select(Plain)),
                     new WrittenSheet(
                         "Dictionary",
                         ["column", "name", "meaning"],
-                        Columns.Select(c => (IReadOnlyList<object?>)[c.Code, c.Name, c.Meaning])
+                        Shape.Columns.Select(c => (IReadOnlyList<object?>)[c.Code, c.Name, c.Meaning])
                     )
                 ),
                 WorkbookWriting.MediaType
             )
             {
-                FileDownloadName = Name + ".xlsx",
+                FileDownloadName = Shape.Name + ".xlsx",
             }
-            : CsvDownload.Of(Name, Columns.Select(c => c.Code), Rows);
+            : CsvDownload.Of(Shape.Name, Shape.Columns.Select(c => c.Code), Rows);
+
+    /// <summary>The rows for programs that read JSON.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, object?>> Objects() =>
+        Rows.Select(row => Shape.Columns.Zip(row).ToDictionary(cell => cell.First.Code, cell => cell.Second));
 
     /// <summary>What a cell of a workbook can hold says the same as in the CSV.</summary>
     private static IReadOnlyList<object?> Plain(IReadOnlyList<object?> row) =>
@@ -56,8 +59,3 @@ public sealed record DataTable(string Name, IReadOnlyList<DataColumn> Columns, I
 
     private static string FormatOf(HttpRequest request) => request.Query[CsvDownload.Parameter].ToString();
 }
-
-/// <param name="Code">The column's name in files: it stays the same.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Meaning">What it holds, and in which unit.</param>
-public sealed record DataColumn(string Code, string Name, string Meaning);

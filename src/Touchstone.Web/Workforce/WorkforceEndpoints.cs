@@ -1,11 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Workforce.Agreements;
 using Touchstone.Core.Workforce.Baseline;
 using Touchstone.Core.Workforce.Findings;
-using Touchstone.Core.Workforce.Toolkit;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Workforce.Toolkit;
+using static Touchstone.Web.Workforce.WorkforceJson;
 
 namespace Touchstone.Web.Workforce;
 
@@ -15,12 +14,6 @@ namespace Touchstone.Web.Workforce;
 /// </summary>
 internal static class WorkforceEndpoints
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     public static WebApplication MapWorkforce(this WebApplication app)
     {
         app.MapGet(
@@ -69,26 +62,8 @@ internal static class WorkforceEndpoints
                     Answer(http, process, new GetAgreement(id), Agreed)
             )
             .WithMetadata(new UsesAttribute(typeof(GetAgreement)));
-        app.MapGet(
-                "/workforce/demand/{id:guid}.json",
-                (Guid id, HttpContext http, UseCaseRunner process) =>
-                    Answer(
-                        http,
-                        process,
-                        new GetDemandSummary(id),
-                        page => new
-                        {
-                            page.Summary.Id,
-                            page.Summary.Year,
-                            page.Summary.Title,
-                            page.Summary.Summary,
-                            page.Summary.PublishedAt,
-                            page.Summary.Figures,
-                        }
-                    )
-            )
-            .WithMetadata(new UsesAttribute(typeof(GetDemandSummary)));
-        return app;
+        app.MapGet("/workforce/tables.json", () => WorkforceJson.Say(WorkforceTables.Dictionary.Objects()));
+        return app.MapToolkit();
     }
 
     private static object Collections(BaselineList list) =>
@@ -203,25 +178,4 @@ internal static class WorkforceEndpoints
                 outcome.Capabilities,
             }),
         };
-
-    private static async Task<IResult> Answer<T>(
-        HttpContext http,
-        UseCaseRunner process,
-        Query<T> query,
-        Func<T, object> shape
-    )
-    {
-        var outcome = await process.Run(CurrentActor.Of(http), query, null, http.RequestAborted);
-        if (!outcome.IsDone)
-        {
-            return Results.NotFound();
-        }
-        var headers = http.Response.Headers;
-        headers["X-Robots-Tag"] = "noindex";
-        // What only staff may see yet must not stay in a cache that others share.
-        headers.CacheControl = http.User.Identity is { IsAuthenticated: true }
-            ? "private, no-store"
-            : "public, max-age=60";
-        return Results.Json(shape(outcome.Value), Format);
-    }
 }

@@ -17,6 +17,9 @@ internal static class AnEmployerPlans
         await PlansARole(lead, home);
         await PlansSupervision(lead, home);
         await AsksForPlaces(story, lead, home);
+        await lead.Opens(home);
+        await lead.LooksAgain();
+        await lead.Follows("Name an executive sponsor");
         await lead.Opens(home + "/actions");
         await lead.Opens(home + "/benchmarks/organisation");
         await lead.Opens("/workforce/job-description");
@@ -60,6 +63,7 @@ internal static class AnEmployerPlans
         await lead.Fills("5. Who pays for training, cover and the post afterwards?", "The establishment.");
         await lead.Fills("6. How will you know whether it works?", "Waiting times.");
         await lead.Presses("Agree to the plan");
+        await lead.Follows("Change it");
     }
 
     private static async Task PlansSupervision(Somebody lead, string home)
@@ -73,6 +77,11 @@ internal static class AnEmployerPlans
         await lead.TicksAll("Which pillars do they cover?");
         await lead.Presses("Save");
         await lead.Reads("Frailty trainee 1");
+        await lead.LooksAgain();
+        var planner = lead.Path;
+        await lead.Follows("Frailty trainee 1");
+        await lead.Opens(planner);
+        await lead.Follows("Remove Frailty trainee 1");
     }
 
     private static async Task AsksForPlaces(Story story, Somebody lead, string home)

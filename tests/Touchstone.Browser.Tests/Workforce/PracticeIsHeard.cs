@@ -52,5 +52,6 @@ internal static class PracticeIsHeard
         await lead.Presses("Send your ratings");
         await staff.Opens(exercise);
         await staff.Presses("Close the round");
+        await staff.LooksAgain();
     }
 }

@@ -74,6 +74,7 @@ internal static class TheBaselineIsCollected
         await lead.Follows("Sign off");
         await Declares(lead);
         await lead.Reads("Completed", "3");
+        await lead.LooksAgain();
         await lead.Follows("Correct this return with a new version");
         story.Kept["plan"] = plan;
     }
@@ -99,6 +100,10 @@ internal static class TheBaselineIsCollected
         }
         await lead.Presses("Save the line");
         await lead.Reads("Consultant midwife");
+        await lead.LooksAgain();
+        await lead.Follows("Change line 2");
+        await lead.Opens(plan + "/lines");
+        await lead.Follows("Remove line 2");
     }
 
     private static async Task AnswersTheSurvey(Story story, string who, WorkforceAudience audience)
@@ -142,6 +147,7 @@ internal static class TheBaselineIsCollected
         await staff.Follows("Look at the roles behind the job titles");
         await staff.Reads("Advanced Clinical Practitioner", "ACP (Band 8a)");
         await staff.Presses("Confirm as one role: Advanced Clinical Practitioner");
+        await staff.Follows("Take out ACP (Band 8a)");
         await staff.Opens(story.Kept["collection"] + "/findings");
         await staff.Presses("Work the findings out");
         await staff.Follows("Publish the findings");

@@ -27,6 +27,11 @@ internal static class UniversitiesAgree
         await staff.Fills("What will a learner be able to do?", "Assess people with complex needs");
         await staff.Fills("Which capabilities of the multi-professional framework does it answer?", "1.1 to 1.3");
         await staff.Presses("Save the outcome");
+        var draft = staff.Path;
+        await staff.Follows("Change point 1");
+        await staff.Opens(draft);
+        await staff.Follows("Change outcome LO1");
+        await staff.Opens(draft);
         foreach (var university in new[] { region.UniversityName, region.OtherUniversityName })
         {
             await staff.Follows("Record a university's positions");
@@ -45,5 +50,6 @@ internal static class UniversitiesAgree
         await lead.Dates("From which intake does point 1 hold with you?", story.Today.AddDays(320));
         await lead.Presses("Send the report");
         await lead.Reads("Planned");
+        await lead.LooksAgain();
     }
 }

@@ -99,7 +99,7 @@ public sealed class ToolkitOverHttpTests(WorkforceSite whole) : IClassFixture<Wo
         var text = (await stranger.Open(summary)).Body!.TextContent;
         text.ShouldContain("from the returns of 3 employers");
         text.ShouldContain("21");
-        text.ShouldContain("Places a year in approved plans");
+        text.ShouldContain("Places a year");
         (await stranger.StatusOf("/workforce/demand/years/2027")).ShouldBe(HttpStatusCode.Redirect);
     }
 

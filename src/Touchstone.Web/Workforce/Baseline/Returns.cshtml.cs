@@ -9,7 +9,7 @@ namespace Touchstone.Web.Workforce.Baseline;
 
 /// <summary>The returns of a collection, for those who chase them.</summary>
 [Uses(typeof(GetReturns), typeof(RemindOutstanding))]
-public sealed class ReturnsModel(ReferenceData reference) : AreaPage
+public sealed class ReturnsModel(ReferenceData reference) : TablePage
 {
     public ReturnList List { get; private set; } = null!;
 
@@ -33,30 +33,12 @@ public sealed class ReturnsModel(ReferenceData reference) : AreaPage
 
     public string RegionOf(ReturnLine line) => line.Region is { } region ? reference.Regions.Latest.NameOf(region) : "";
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        var shown = await Show(new GetReturns(id, Q, Source, Outstanding), list => List = list);
-        return CsvDownload.IsAskedFor(Request) && List is not null
-            ? CsvDownload.Of(
-                "returns",
-                ["organisation", "kind", "region", "status", "signed_off_at", "late", "lines", "versions", "reminders"],
-                List.Returns.Select(r =>
-                    new object?[]
-                    {
-                        r.Organisation,
-                        BaselineWords.Of(r.Source),
-                        RegionOf(r),
-                        BaselineWords.Of(r.State),
-                        r.SignedAt,
-                        r.IsLate,
-                        r.Lines,
-                        r.Versions,
-                        r.Reminders,
-                    }
-                )
-            )
-            : shown;
-    }
+    public Task<IActionResult> OnGetAsync(Guid id) =>
+        ShowOrGive(
+            new GetReturns(id, Q, Source, Outstanding),
+            list => List = list,
+            list => ReturnsTable.Of(list, reference)
+        );
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
         Do(

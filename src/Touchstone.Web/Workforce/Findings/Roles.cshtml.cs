@@ -8,7 +8,7 @@ namespace Touchstone.Web.Workforce.Findings;
 
 /// <summary>The roles that job titles look like, to be confirmed or taken apart.</summary>
 [Uses(typeof(GetRoles), typeof(ConfirmRole))]
-public sealed class RolesModel : AreaPage
+public sealed class RolesModel : TablePage
 {
     public RoleList List { get; private set; } = null!;
 
@@ -30,19 +30,7 @@ public sealed class RolesModel : AreaPage
         }
     }
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        var shown = await Show(new GetRoles(id), list => List = list);
-        return CsvDownload.IsAskedFor(Request) && List is not null
-            ? CsvDownload.Of(
-                "roles",
-                ["role", "state", "job_title"],
-                List.Roles.SelectMany(r =>
-                    r.Titles.Select(t => new object?[] { r.Name, r.IsConfirmed ? "confirmed" : "proposed", t })
-                )
-            )
-            : shown;
-    }
+    public Task<IActionResult> OnGetAsync(Guid id) => ShowOrGive(new GetRoles(id), list => List = list, RolesTable.Of);
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
         Do(

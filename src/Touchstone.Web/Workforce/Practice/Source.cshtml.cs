@@ -9,7 +9,7 @@ namespace Touchstone.Web.Workforce.Practice;
 
 /// <summary>The statements of a document, a page of them at a time, to keep, drop, mend and map.</summary>
 [Uses(typeof(GetSource), typeof(ConfirmStatements))]
-public sealed class SourceModel : AreaPage
+public sealed class SourceModel : TablePage
 {
     private const int OnAPage = 20;
 
@@ -43,28 +43,7 @@ public sealed class SourceModel : AreaPage
                     it.Suggestions.Pillars.Select(s => $"{s.Key} ({string.Join(", ", s.Likeness.Shared)})")
                 );
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        var shown = await Fill(id);
-        return CsvDownload.IsAskedFor(Request) && Shown is not null
-            ? CsvDownload.Of(
-                "statements",
-                ["Number", "Statement", "State", "Doubt", "Framework codes", "Capabilities", "Suggested codes"],
-                Shown.Statements.Select(s =>
-                    new object?[]
-                    {
-                        s.Statement.Place,
-                        s.Statement.Text,
-                        s.Statement.State,
-                        s.Statement.Doubt,
-                        string.Join("; ", s.Statement.PillarCodes),
-                        string.Join("; ", s.Statement.Capabilities.Select(c => $"{c.Specification}: {c.Name}")),
-                        string.Join("; ", s.Suggestions.Pillars.Select(p => p.Key)),
-                    }
-                )
-            )
-            : shown;
-    }
+    public Task<IActionResult> OnGetAsync(Guid id) => ShowOrGive(new GetSource(id), Keep, StatementsTable.Of);
 
     public Task<IActionResult> OnPostAsync(Guid id)
     {
@@ -97,35 +76,33 @@ public sealed class SourceModel : AreaPage
         );
     }
 
-    private Task<IActionResult> Fill(Guid id) =>
-        Show(
-            new GetSource(id),
-            page =>
+    private Task<IActionResult> Fill(Guid id) => Show(new GetSource(id), Keep);
+
+    private void Keep(SourcePage page)
+    {
+        Shown = page;
+        var paging = Paging.Of(Request, OnAPage);
+        var number = Math.Min(paging.Page, paging.PagesOf(page.Statements.Length));
+        Statements = [.. page.Statements.Skip((number - 1) * OnAPage).Take(OnAPage)];
+        if (!Redisplaying || Stale is not null)
+        {
+            ModelState.Remove(nameof(Seen));
+            Seen = page.Source.Revision;
+        }
+        foreach (var line in Statements.Where(s => !Decisions.ContainsKey(s.Statement.Id)))
+        {
+            Decisions[line.Statement.Id] = new DecisionRow
             {
-                Shown = page;
-                var paging = Paging.Of(Request, OnAPage);
-                var number = Math.Min(paging.Page, paging.PagesOf(page.Statements.Length));
-                Statements = [.. page.Statements.Skip((number - 1) * OnAPage).Take(OnAPage)];
-                if (!Redisplaying || Stale is not null)
+                Act = line.Statement.State switch
                 {
-                    ModelState.Remove(nameof(Seen));
-                    Seen = page.Source.Revision;
-                }
-                foreach (var line in Statements.Where(s => !Decisions.ContainsKey(s.Statement.Id)))
-                {
-                    Decisions[line.Statement.Id] = new DecisionRow
-                    {
-                        Act = line.Statement.State switch
-                        {
-                            StatementState.Kept => "keep",
-                            StatementState.Dropped => "drop",
-                            _ => null,
-                        },
-                        Text = line.Statement.Text,
-                        PillarCodes = string.Join(", ", line.Statement.PillarCodes),
-                        Capabilities = [.. line.Statement.Capabilities.Select(c => c.Key)],
-                    };
-                }
-            }
-        );
+                    StatementState.Kept => "keep",
+                    StatementState.Dropped => "drop",
+                    _ => null,
+                },
+                Text = line.Statement.Text,
+                PillarCodes = string.Join(", ", line.Statement.PillarCodes),
+                Capabilities = [.. line.Statement.Capabilities.Select(c => c.Key)],
+            };
+        }
+    }
 }

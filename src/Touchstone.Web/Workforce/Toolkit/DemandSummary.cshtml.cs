@@ -7,14 +7,11 @@ namespace Touchstone.Web.Workforce.Toolkit;
 
 /// <summary>A published summary of demand, beside the places that delivery plans offer.</summary>
 [Uses(typeof(GetDemandSummary))]
-public sealed class DemandSummaryModel(ReferenceData reference) : AreaPage
+public sealed class DemandSummaryModel(ReferenceData reference) : TablePage
 {
     public DemandSummaryPage Shown { get; private set; } = null!;
     public DemandTable Table => new(Shown.Summary.Figures, Shown.Offered, reference);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        var shown = await Show(new GetDemandSummary(id), page => Shown = page);
-        return DataTable.IsAskedFor(Request) && Shown is not null ? Table.Data().FileFor(Request) : shown;
-    }
+    public Task<IActionResult> OnGetAsync(Guid id) =>
+        ShowOrGive(new GetDemandSummary(id), page => Shown = page, _ => Table.Data());
 }

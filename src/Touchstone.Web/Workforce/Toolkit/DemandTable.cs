@@ -12,6 +12,23 @@ public sealed record DemandTable(
     ReferenceData Reference
 )
 {
+    public static readonly TableShape Shape = new(
+        "demand",
+        "Demand of employers",
+        "/workforce/demand/{summary}",
+        [
+            new("year", "Year", "The first of the three years"),
+            new("area", "Area", "Area of practice"),
+            new("credential_id", "Credential", "Identifier of the credential; empty where there is none yet"),
+            new("region", "Region", "Code of the region, no-region, or all"),
+            new("employers", "Employers", "Employers that ask for places; hidden where few"),
+            new("starts_year1", "Starts, year 1", "People to start in the first year; hidden where few employers ask"),
+            new("starts_year2", "Starts, year 2", "People to start in the second year; hidden alike"),
+            new("starts_year3", "Starts, year 3", "People to start in the third year; hidden alike"),
+            new("places_a_year", "Places", "Places a year that approved delivery plans offer; of the area as a whole"),
+        ]
+    );
+
     public string RegionName(string code) => code.Length == 0 ? "No region" : Reference.Regions.Latest.NameOf(code);
 
     public int? PlacesFor(AreaDemand area) =>
@@ -25,7 +42,7 @@ public sealed record DemandTable(
             $"Starts in {Figures.Year + 1}",
             $"Starts in {Figures.Year + 2}",
             "Employers",
-            "Places a year in approved plans",
+            "Places a year",
         ];
 
     public IEnumerable<object?[]> Rows =>
@@ -46,27 +63,7 @@ public sealed record DemandTable(
 
     /// <summary>The same figures for other programs: a line for each area and region, and one for the area as a whole.</summary>
     public DataTable Data() =>
-        new(
-            $"demand-{Figures.Year}",
-            [
-                new("year", "Year", "The first of the three years"),
-                new("area", "Area", "Area of practice"),
-                new("credential_id", "Credential", "Identifier of the credential; empty where there is none yet"),
-                new("region", "Region", "Code of the region, no-region, or all"),
-                new("employers", "Employers", "Employers that ask for places; hidden where few"),
-                new(
-                    "starts_year1",
-                    "Starts, year 1",
-                    "People to start in the first year; hidden where few employers ask"
-                ),
-                new("starts_year2", "Starts, year 2", "People to start in the second year; hidden alike"),
-                new("starts_year3", "Starts, year 3", "People to start in the third year; hidden alike"),
-                new(
-                    "places_a_year",
-                    "Places",
-                    "Places a year that approved delivery plans offer; of the area as a whole"
-                ),
-            ],
+        Shape.With(
             Figures.Areas.SelectMany(area =>
                 Figures
                     .Regions.Zip(area.ByRegion, (region, cell) => Line(area, Code(region), cell, null))

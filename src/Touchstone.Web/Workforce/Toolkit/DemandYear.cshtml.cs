@@ -7,14 +7,11 @@ namespace Touchstone.Web.Workforce.Toolkit;
 
 /// <summary>The demand of a year as it comes in.</summary>
 [Uses(typeof(GetDemand))]
-public sealed class DemandYearModel(ReferenceData reference) : AreaPage
+public sealed class DemandYearModel(ReferenceData reference) : TablePage
 {
     public DemandPage Shown { get; private set; } = null!;
     public DemandTable Table => new(Shown.Figures, Shown.Offered, reference);
 
-    public async Task<IActionResult> OnGetAsync(int year)
-    {
-        var shown = await Show(new GetDemand(year), page => Shown = page);
-        return DataTable.IsAskedFor(Request) && Shown is not null ? Table.Data().FileFor(Request) : shown;
-    }
+    public Task<IActionResult> OnGetAsync(int year) =>
+        ShowOrGive(new GetDemand(year), page => Shown = page, _ => Table.Data());
 }
