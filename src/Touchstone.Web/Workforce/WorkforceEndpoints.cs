@@ -62,7 +62,8 @@ internal static class WorkforceEndpoints
                     Answer(http, process, new GetAgreement(id), Agreed)
             )
             .WithMetadata(new UsesAttribute(typeof(GetAgreement)));
-        app.MapGet("/workforce/tables.json", () => WorkforceJson.Say(WorkforceTables.Dictionary.Objects()));
+        app.MapGet("/workforce/tables.json", () => Say(WorkforceTables.Dictionary.Objects()))
+            .WithMetadata(new UsesAttribute());
         return app.MapToolkit();
     }
 
