@@ -3,6 +3,8 @@
 //   dotnet run -c Release --project bench/Touchstone.Opinion.Bench -- large   and twenty million
 //   dotnet run -c Release --project bench/Touchstone.Opinion.Bench -- rings VOTES.csv [COMMENTS.csv]
 //       plants rings of 15 % in a conversation and in made ones: who is flagged, how far the statement moves
+//   dotnet run -c Release --project bench/Touchstone.Opinion.Bench -- gains VOTES.csv...
+//       hides votes: how well classic and stable groups foretell them, for each conversation and on average
 // Each shape runs in a process of its own, so times are cold and the peak of memory is its own.
 using System.Diagnostics;
 using System.Globalization;
@@ -27,6 +29,12 @@ if (args is ["run", var what, var file])
 if (args is ["rings", ..])
 {
     Rings.Run(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2));
+    return;
+}
+
+if (args is ["gains", .. var files])
+{
+    Gains.Run(files);
     return;
 }
 
