@@ -31,6 +31,21 @@ public sealed class AccessTable
     /// <summary>The rule for this use case, or null: then nobody may.</summary>
     public AccessRule? Find(Type useCase) => closed!.GetValueOrDefault(useCase);
 
+    /// <summary>
+    /// The rule of a use case by its full name; or by the last part of it where only one has that, since use cases are moved
+    /// and records remember where they were. Null where that leaves a doubt: then nobody may.
+    /// </summary>
+    public AccessRule? Named(string useCase)
+    {
+        var rules = Rules.Where(r => r.UseCase.FullName == useCase).ToList();
+        if (rules.Count == 0)
+        {
+            var last = useCase[(useCase.LastIndexOf('.') + 1)..];
+            rules = [.. Rules.Where(r => r.UseCase.Name == last)];
+        }
+        return rules.Count == 1 ? rules[0] : null;
+    }
+
     private static AccessTable Read()
     {
         var table = new AccessTable();

@@ -22,7 +22,7 @@ internal sealed class GetFileHandler(Gate gate, AccessTable table) : IQueryHandl
         {
             return new Refusal.NotFound();
         }
-        var rule = table.Rules.FirstOrDefault(r => r.UseCase.Name == file.ReadAs);
+        var rule = table.Named(file.ReadAs);
         // "Everybody who is signed in, to their own" says nothing about whose a file is but who sent it.
         var foreign = rule is { SignedIn: true } && file.UploadedBy != reading.Actor.AccountId;
         var refusal =

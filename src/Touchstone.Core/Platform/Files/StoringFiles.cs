@@ -41,7 +41,7 @@ public static class StoringFiles
             inspection.MediaType,
             upload.Content.Length,
             sha256,
-            typeof(TReader).Name,
+            typeof(TReader).FullName!,
             work.Actor.AccountId,
             work.Now
         );
