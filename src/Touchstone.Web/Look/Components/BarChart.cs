@@ -10,11 +10,6 @@ namespace Touchstone.Web.Look.Components;
 /// </summary>
 public sealed record BarChart : Component
 {
-    private const int Width = 720;
-    private const int Names = 210;
-    private const int Values = 110;
-    private const int Row = 34;
-
     public required string Title { get; init; }
 
     /// <summary>What the chart shows, in a sentence; read out in place of the drawing.</summary>
@@ -37,44 +32,52 @@ public sealed record BarChart : Component
             .With("id", Id)
             .WithAll(Attributes)
             .Add(new Element("figcaption").Class("ts-chart__title").Add(Title))
-            .Add(Bars.Count == 0 ? new Element("p").Add("There is nothing to show yet.") : Drawing())
+            .Add(Bars.Count == 0 ? new Element("p").Add("There is nothing to show yet.") : Drawing(BarChartSize.Wide))
+            .Add(Bars.Count == 0 ? null : Drawing(BarChartSize.Narrow))
             .Add(Bars.Count == 0 ? null : Figures());
 
-    private Element Drawing()
+    private Element Drawing(BarChartSize size)
     {
         var most = Most ?? Bars.Max(bar => Math.Max(bar.Value, bar.High ?? 0));
-        var scale = most > 0 ? (Width - Names - Values) / most : 0;
-        var height = (Bars.Count * Row) + 16;
+        var scale = most > 0 ? size.Room / most : 0;
+        var height = (Bars.Count * size.Row) + 16;
         var drawing = new Element("svg")
+            .Class(size.Kind)
             .With("xmlns", "http://www.w3.org/2000/svg")
-            .With("viewBox", $"0 0 {Width} {height}")
-            .With("width", Width)
+            .With("viewBox", $"0 0 {size.Width} {height}")
+            .With("width", size.Width)
             .With("height", height)
             .With("role", "img")
             .With("aria-label", $"{Title}. {Summary}");
         for (var index = 0; index < Bars.Count; index++)
-            Draw(drawing, Bars[index], 8 + (index * Row), scale);
+            Draw(drawing, Bars[index], size, 8 + (index * size.Row), scale);
         return drawing;
     }
 
-    private void Draw(Element drawing, Bar bar, int top, double scale)
+    private void Draw(Element drawing, Bar bar, BarChartSize size, int top, double scale)
     {
-        var middle = top + (Row / 2);
+        var middle = top + size.Middle;
+        var edge = middle - (BarChartSize.Bar / 2);
+        var left = size.NamesAbove ? 8 : size.Names;
         var length = Math.Max(1, bar.Value * scale);
         drawing
-            .Add(Words("ts-chart__label", Names - 12, middle, "end", Short(bar.Name)))
-            .Add(Box("ts-chart__track", Names, top + 6, Width - Names - Values, Row - 12))
-            .Add(Box("ts-chart__bar", Names, top + 6, length, Row - 12));
-        var end = Names + length;
+            .Add(
+                size.NamesAbove
+                    ? Words("ts-chart__label", left, top + 10, "start", size.Short(bar.Name))
+                    : Words("ts-chart__label", size.Names - 12, middle, "end", size.Short(bar.Name))
+            )
+            .Add(Box("ts-chart__track", left, edge, size.Room, BarChartSize.Bar))
+            .Add(Box("ts-chart__bar", left, edge, length, BarChartSize.Bar));
+        var end = left + length;
         if (bar is { Low: { } low, High: { } high })
         {
             // On a light ground, so that it shows over the bar as well as beside it.
             drawing
-                .Add(Box("ts-chart__ground", Names + (low * scale) - 3, middle - 6, ((high - low) * scale) + 6, 12))
-                .Add(Rule(Names + (low * scale), middle, Names + (high * scale), middle))
-                .Add(Rule(Names + (low * scale), middle - 5, Names + (low * scale), middle + 5))
-                .Add(Rule(Names + (high * scale), middle - 5, Names + (high * scale), middle + 5));
-            end = Math.Max(end, Names + (high * scale));
+                .Add(Box("ts-chart__ground", left + (low * scale) - 3, middle - 6, ((high - low) * scale) + 6, 12))
+                .Add(Rule(left + (low * scale), middle, left + (high * scale), middle))
+                .Add(Rule(left + (low * scale), middle - 5, left + (low * scale), middle + 5))
+                .Add(Rule(left + (high * scale), middle - 5, left + (high * scale), middle + 5));
+            end = Math.Max(end, left + (high * scale));
         }
         drawing.Add(Words("ts-chart__value", end + 10, middle, "start", Write(bar.Value)));
     }
@@ -129,8 +132,6 @@ public sealed record BarChart : Component
     }
 
     private string Write(double value) => value.ToString(Format, CultureInfo.GetCultureInfo("en-GB"));
-
-    private static string Short(string name) => name.Length <= 27 ? name : name[..26].TrimEnd() + "…";
 
     private static string At(double place) => place.ToString("0.##", CultureInfo.InvariantCulture);
 
