@@ -36,6 +36,9 @@ internal sealed class BaselineData
     public string RegionName(string region) =>
         region == NoRegion ? "No region given" : Reference.Regions.On(Round.AsAt).NameOf(region);
 
+    /// <summary>Whether a number of people is so small that it points at them.</summary>
+    public bool IsFew(int people) => people > 0 && people < Round.SmallestCell;
+
     public static async Task<BaselineData> Load(
         TouchstoneDb db,
         BaselineRound round,

@@ -31,10 +31,11 @@ internal static class MissingRoles
         var missing = compared.Count(c => c.IsMissing);
         var said = compared.Sum(c => c.Said);
         var planned = compared.Sum(c => c.Planned);
+        var isHidden = data.IsFew(said) || data.IsFew(planned);
         var (low, high) = Figures.Wilson(missing, compared.Length);
         var statement = string.Create(
             CultureInfo.GetCultureInfo("en-GB"),
-            $"At {missing} of {compared.Length} employers, people or job titles named in the survey are missing from the workforce plan ({Figures.PerCent(missing, compared.Length):0.#} %, 95 % interval {100 * low:0}-{100 * high:0} %). {compared.Count(c => c.SaysSo)} say so themselves. The surveys name {said:N0} people, the plans of the same employers {planned:N0}."
+            $"At {missing} of {compared.Length} employers, people or job titles named in the survey are missing from the workforce plan ({Figures.PerCent(missing, compared.Length):0.#} %, 95 % interval {100 * low:0}-{100 * high:0} %). {compared.Count(c => c.SaysSo)} say so themselves.{(isHidden ? "" : $" The surveys name {said:N0} people, the plans of the same employers {planned:N0}.")}"
         );
         return new FoundOut(
             FindingKind.MissingRoles,
@@ -48,8 +49,13 @@ internal static class MissingRoles
                         "Employers that say so themselves",
                         compared.Count(c => c.SaysSo)
                     ),
-                    new FindingCount("people_survey", "People by the surveys", said),
-                    new FindingCount("people_plan", "People by the plans", planned),
+                    .. isHidden
+                        ? ImmutableArray<FindingCount>.Empty
+                        :
+                        [
+                            new FindingCount("people_survey", "People by the surveys", said),
+                            new FindingCount("people_plan", "People by the plans", planned),
+                        ],
                     new FindingCount(
                         "titles_missing",
                         "Titles named and not planned",

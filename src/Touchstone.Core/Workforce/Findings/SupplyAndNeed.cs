@@ -14,18 +14,21 @@ internal static class SupplyAndNeed
         }
         var years = Supply.Of(data.Posts, data);
         var last = years[^1];
-        var statement = string.Create(
-            CultureInfo.GetCultureInfo("en-GB"),
-            $"By {last.Year} plans need {last.Need:N0} whole-time equivalents; with those in post and in training alone there would be {last.Central:N0} (from {last.Low:N0} to {last.High:N0} by scenario): {(last.Gap > 0 ? $"{last.Gap:N0} too few" : "enough")}."
-        );
+        // Supply starts from the people in post and in training: where these are few, it would tell of them.
+        var isHidden = data.IsFew(data.Posts.Sum(p => p.InPost)) || data.IsFew(data.Posts.Sum(p => p.InTraining));
         return new FoundOut(
             FindingKind.SupplyAndNeed,
-            statement,
+            isHidden ? NeedAlone(last, data.Round.SmallestCell) : Both(last),
             new FindingContent(
                 [
                     new FindingCount("wte_needed_last", $"Needed in {last.Year}, WTE", last.Need),
-                    new FindingCount("wte_supply_last", $"Supply in {last.Year}, WTE", last.Central),
-                    new FindingCount("wte_gap_last", $"Gap in {last.Year}, WTE", last.Gap),
+                    .. isHidden
+                        ? ImmutableArray<FindingCount>.Empty
+                        :
+                        [
+                            new FindingCount("wte_supply_last", $"Supply in {last.Year}, WTE", last.Central),
+                            new FindingCount("wte_gap_last", $"Gap in {last.Year}, WTE", last.Gap),
+                        ],
                 ],
                 [
                     new FindingTable(
@@ -35,7 +38,10 @@ internal static class SupplyAndNeed
                         [
                             .. years.Select(y =>
                                 (ImmutableArray<FindingCell>)
-                                    [FindingCell.Of(y.Year.ToString(CultureInfo.InvariantCulture)), .. Cells(y, false)]
+                                    [
+                                        FindingCell.Of(y.Year.ToString(CultureInfo.InvariantCulture)),
+                                        .. Cells(y, isHidden),
+                                    ]
                             ),
                         ]
                     ),
@@ -69,6 +75,18 @@ internal static class SupplyAndNeed
             )
         );
     }
+
+    private static string NeedAlone(SupplyYear last, int smallest) =>
+        string.Create(
+            CultureInfo.GetCultureInfo("en-GB"),
+            $"By {last.Year} plans need {last.Need:N0} whole-time equivalents. Supply is not shown: fewer than {smallest} people in post or in training stand behind it."
+        );
+
+    private static string Both(SupplyYear last) =>
+        string.Create(
+            CultureInfo.GetCultureInfo("en-GB"),
+            $"By {last.Year} plans need {last.Need:N0} whole-time equivalents; with those in post and in training alone there would be {last.Central:N0} (from {last.Low:N0} to {last.High:N0} by scenario): {(last.Gap > 0 ? $"{last.Gap:N0} too few" : "enough")}."
+        );
 
     private static FindingTable Split(
         string code,

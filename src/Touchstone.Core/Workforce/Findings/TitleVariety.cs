@@ -11,7 +11,7 @@ internal static class TitleVariety
 
     public static FoundOut? Of(BaselineData data, IReadOnlyDictionary<string, TitleCluster> roleOf)
     {
-        if (data.Posts.IsEmpty)
+        if (data.Posts.IsEmpty || data.IsFew(data.Posts.Sum(p => p.InPost)))
         {
             return null;
         }

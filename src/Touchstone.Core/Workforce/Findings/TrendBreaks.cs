@@ -11,14 +11,15 @@ namespace Touchstone.Core.Workforce.Findings;
 /// </summary>
 internal static class TrendBreaks
 {
-    private sealed record Measure(string Field, string Name, Func<Post, decimal> Of, bool CountsPeople);
+    /// <param name="People">The people behind the measure; null where it counts posts that nobody holds.</param>
+    private sealed record Measure(string Field, string Name, Func<Post, decimal> Of, Func<Post, int>? People);
 
     private static readonly ImmutableArray<Measure> Measures =
     [
-        new(PlanFields.InPost, "People in post", p => p.InPost, true),
-        new(PlanFields.InPostWte, "WTE in post", p => p.InPostWte, true),
-        new(PlanFields.InTraining, "People in training", p => p.InTraining, true),
-        new(PlanFields.VacantWte, "Vacancies, WTE", p => p.VacantWte, false),
+        new(PlanFields.InPost, "People in post", p => p.InPost, p => p.InPost),
+        new(PlanFields.InPostWte, "WTE in post", p => p.InPostWte, p => p.InPost),
+        new(PlanFields.InTraining, "People in training", p => p.InTraining, p => p.InTraining),
+        new(PlanFields.VacantWte, "Vacancies, WTE", p => p.VacantWte, null),
     ];
 
     public static FoundOut? Of(BaselineData data, BaselineData? before)
@@ -30,9 +31,6 @@ internal static class TrendBreaks
         var both = data.Planned.Intersect(before.Planned);
         var now = data.Posts.Where(p => both.Contains(p.Organisation)).ToList();
         var then = before.Posts.Where(p => both.Contains(p.Organisation)).ToList();
-        var isSmall = new[] { now, then }.Any(posts =>
-            posts.Sum(p => p.InPost) is > 0 and var n && n < data.Round.SmallestCell
-        );
         var changed = Measures.Where(m => IsBroken(m.Field, data, before)).ToImmutableArray();
         var statement = string.Create(
             CultureInfo.GetCultureInfo("en-GB"),
@@ -68,7 +66,8 @@ internal static class TrendBreaks
                                     then.Sum(m.Of),
                                     now.Sum(m.Of),
                                     IsBroken(m.Field, data, before),
-                                    isSmall && m.CountsPeople
+                                    m.People is { } people
+                                        && (data.IsFew(then.Sum(people)) || data.IsFew(now.Sum(people)))
                                 )
                             ),
                         ]
