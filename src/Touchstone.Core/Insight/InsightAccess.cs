@@ -40,6 +40,7 @@ internal sealed class InsightAccess : IAccessRules
                 table.For<SplitCode>(),
                 table.For<UndoCodebookChange>(),
                 table.For<ImportCodebook>(),
+                table.For<ImportProject>(),
                 table.For<GiveCode>(),
                 table.For<TakeCodeBack>(),
                 table.For<FinishText>(),

@@ -31,7 +31,7 @@ internal sealed class DemoBody(IServiceProvider services)
         var asking = new DemoExercise(run);
         await asking.AskAsync();
         var version = await new DemoDevelopment(run).DevelopAsync(pelvic, cancel);
-        await asking.CountAsync();
+        await new DemoInsight(run).AnalyseAsync(await asking.CountAsync(), version);
         await new DemoEndorsement(run).LaunchAsync(version);
         var employers = new DemoEmployers(run);
         await employers.AgreeAsync(cancel);

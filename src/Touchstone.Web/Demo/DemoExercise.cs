@@ -102,11 +102,13 @@ internal sealed class DemoExercise(DemoRun run)
         );
     }
 
-    public async Task CountAsync()
+    /// <returns>The exercise.</returns>
+    public async Task<Guid> CountAsync()
     {
         await run.Do("manager", new CountAnswers(exercise, (await Standing()).Revision));
         await run.Do("manager", new ShowResults(exercise));
         await events.WriteUpAsync();
+        return exercise;
     }
 
     private static IEnumerable<QuestionDraft> Drafts()
@@ -155,18 +157,18 @@ internal sealed class DemoExercise(DemoRun run)
                                 person % 16 == 15,
                                 true
                             )
-                            : new Standpoint(Capacity.Self, MayQuote: person % 3 != 0),
+                            : new Standpoint(Capacity.Self, MayQuote: person % 4 != 0),
                         Respondent.NewSecret()
                     )
                 )
         );
     }
 
-    /// <summary>Most agree, fewer that it is in proportion; a third write something.</summary>
+    /// <summary>Most agree, fewer that it is in proportion; half of them write something.</summary>
     private static Answer? Say(Question question, Random random, int person) =>
         question.Kind switch
         {
-            QuestionKind.Text => person % 3 == 0 ? new Answer(Text: Remarks[person / 3 % Remarks.Length]) : null,
+            QuestionKind.Text => person % 2 == 0 ? new Answer(Text: Remarks[person / 2 % Remarks.Length]) : null,
             QuestionKind.Multiple => random.Next(6) == 0
                 ? new Answer([question.Choices.First(c => c.Exclusive).Id])
                 : new Answer([.. question.Choices.Where(c => !c.Exclusive && random.Next(2) == 0).Select(c => c.Id)]),

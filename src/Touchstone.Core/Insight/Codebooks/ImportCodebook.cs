@@ -78,7 +78,7 @@ internal sealed class ImportCodebookHandler : ICommandHandler<ImportCodebook, Im
     private static bool IsNamed(CodebookCode code, string name) =>
         string.Equals(code.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private static CodeWords WordsOf(Code code) =>
+    internal static CodeWords WordsOf(Code code) =>
         new(
             Short(code.Name.Trim(), 120),
             code.Definition.Trim() is { Length: > 0 } said ? Short(said, 2_000) : "",

@@ -78,7 +78,7 @@ function begin(place: HTMLElement, words: HTMLElement, give: HTMLFormElement): v
         find.focus()
         return true
       case 'u':
-        last<HTMLFormElement>('[data-take-back]')?.requestSubmit()
+        lastGiven()?.requestSubmit()
         return true
       case 'f':
         place.querySelector<HTMLFormElement>('[data-finish]')?.requestSubmit()
@@ -94,8 +94,12 @@ function begin(place: HTMLElement, words: HTMLElement, give: HTMLFormElement): v
     }
   }
 
-  function last<T extends Element>(selector: string): T | undefined {
-    return [...place.querySelectorAll<T>(selector)].pop()
+  // They stand in the order of the text; their identifiers are in the order in which they were given (RFC 9562, 5.7).
+  function lastGiven(): HTMLFormElement | undefined {
+    const given = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('[name="Coding"]')!.value
+    return [...place.querySelectorAll<HTMLFormElement>('[data-take-back]')]
+      .sort((one, other) => (given(one) < given(other) ? -1 : 1))
+      .pop()
   }
 }
 
@@ -158,10 +162,10 @@ function wordMore(words: HTMLElement, chosen: Span): Span | undefined {
   return { from: chosen.to === chosen.from ? next.from : chosen.from, to: next.to }
 }
 
+// The full stop after the last word goes with it.
 function wordLess(words: HTMLElement, chosen: Span): Span | undefined {
-  const last = segments(words, 'word')
-    .filter(part => part.to < chosen.to)
-    .pop()
+  const inside = segments(words, 'word').filter(part => part.from >= chosen.from && part.to <= chosen.to)
+  const last = inside[inside.length - 2]
   return last === undefined ? undefined : { from: chosen.from, to: last.to }
 }
 
