@@ -15,13 +15,9 @@ internal static class ProcessorTime
         return TimeSpan.FromSeconds((Number(fields[11]) + Number(fields[12])) / TicksPerSecond);
     }
 
-    /// <summary>Of the database server in a folder, with all its workers.</summary>
-    public static TimeSpan OfServer(string folder)
+    /// <summary>Of a database server, with all its workers.</summary>
+    public static TimeSpan OfServer(int postmaster)
     {
-        var postmaster = int.Parse(
-            File.ReadLines(Path.Combine(folder, "postgres", "postmaster.pid")).First(),
-            CultureInfo.InvariantCulture
-        );
         var all = Of(postmaster);
         foreach (var process in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName))
         {

@@ -28,7 +28,7 @@ internal sealed class Stage : IAsyncDisposable
     public Guid Conversation { get; }
 
     /// <summary>What the site and the database have used of the processors so far.</summary>
-    public TimeSpan Used => ProcessorTime.Of(site.Id) + ProcessorTime.OfServer(folder.FullName);
+    public TimeSpan Used => ProcessorTime.Of(site.Id) + ProcessorTime.OfServer(server.ProcessId);
 
     public static async Task<Stage> SetAsync(int statements)
     {
@@ -136,7 +136,7 @@ internal sealed class Stage : IAsyncDisposable
                 $"--database={connection}",
                 "--Security:TakingPartPerMinute=1000000000",
                 "--Logging:LogLevel:Default=Warning",
-                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
+                "--Logging:LogLevel:Touchstone.Web=Information",
             ]
         )
         {
@@ -148,9 +148,12 @@ internal sealed class Stage : IAsyncDisposable
         var address = new TaskCompletionSource<Uri>();
         served.OutputDataReceived += (_, line) =>
         {
+            // As a line of its own, or within one that is meant for machines.
             if (line.Data?.IndexOf(ready, StringComparison.Ordinal) is >= 0 and var at)
             {
-                address.TrySetResult(new Uri(line.Data[(at + ready.Length)..].Trim()));
+                var rest = line.Data.AsSpan(at + ready.Length);
+                var end = rest.IndexOfAny(" \",");
+                address.TrySetResult(new Uri((end < 0 ? rest : rest[..end]).ToString()));
             }
         };
         served.BeginOutputReadLine();

@@ -9,6 +9,7 @@ using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Importing;
 using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Engagement.Results;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Core.Platform.UseCases;

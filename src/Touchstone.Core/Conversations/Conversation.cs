@@ -43,6 +43,18 @@ public sealed class Conversation
     /// <summary>Where the figures come from that participation is compared with; empty while there are none.</summary>
     public string WorkforceSource { get; private set; } = "";
     public int Revision { get; private set; }
+
+    /// <summary>How many issues of news were written to those who left an address.</summary>
+    public int NewsIssue { get; private set; }
+
+    /// <summary>When the last was.</summary>
+    public DateOnly? NewsOn { get; private set; }
+
+    /// <summary>The newest statement of which it told.</summary>
+    public long NewsUpTo { get; private set; }
+
+    /// <summary>It told that the conversation is over; none follows.</summary>
+    public bool NewsFinal { get; private set; }
     public RecordRef Ref => RecordKinds.Conversation.Ref(Id);
 
     public ConversationPhase PhaseAt(DateTimeOffset now) =>
@@ -77,6 +89,12 @@ public sealed class Conversation
     {
         WorkforceSource = workforceSource;
         Revision++;
+    }
+
+    internal void WriteNews(DateOnly on, long upTo, bool isFinal)
+    {
+        NewsIssue++;
+        (NewsOn, NewsUpTo, NewsFinal) = (on, upTo, isFinal);
     }
 
     internal void GatewayErased(DateTimeOffset now) => GatewayErasedAt ??= now;

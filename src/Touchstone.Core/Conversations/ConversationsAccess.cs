@@ -36,6 +36,8 @@ internal sealed class ConversationsAccess : IAccessRules
         table.For<StateWorkforce>().Allow(Organisers);
         table.For<PublishOpenData>().Allow(Organisers);
         table.For<EraseGateways>().AllowSystem();
+        table.For<WriteNews>().AllowSystem();
+        table.For<StopNews>().AllowAnyone();
 
         table.For<GetQueue>().Allow(Organisers);
         table.For<GetContribution>().Allow(Organisers);

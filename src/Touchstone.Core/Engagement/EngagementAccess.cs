@@ -31,6 +31,7 @@ internal sealed class EngagementAccess : IAccessRules
         Run(table.For<GetInvitable>());
         Run(table.For<InvitePeople>());
         table.For<WriteInvitations>().AllowSystem();
+        table.For<RemindInvited>().AllowSystem();
         table.For<FollowInvitation>().AllowAnyone();
         // When people are asked in the body's name is not for the commissioned organisation alone to decide.
         table.For<DecideCourse>().Allow(Role.ProgrammeManager, Role.EngagementFacilitator);
@@ -55,6 +56,8 @@ internal sealed class EngagementAccess : IAccessRules
         table.For<ShowResults>().Allow(Role.ProgrammeManager, Role.EngagementFacilitator);
         Run(table.For<GetResults>()).Allow(Role.Evaluator, Role.Auditor);
         Run(table.For<GetComments>()).Allow(Role.Evaluator);
+        Run(table.For<GetSentFiles>()).Allow(Role.Evaluator);
+        Run(table.For<GetSentFile>()).Allow(Role.Evaluator);
         table.For<GetPublicResults>().AllowAnyone();
         Run(table.For<BringAnswers>());
         Run(table.For<TakeAnswers>());

@@ -5,6 +5,7 @@ using Touchstone.Core.Conversations.Moderating;
 using Touchstone.Core.Conversations.Organising;
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Core.Conversations.Workshop;
+using Touchstone.Core.Platform;
 using Touchstone.Opinion;
 
 namespace Touchstone.Web.Demo;

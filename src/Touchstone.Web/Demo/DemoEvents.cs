@@ -1,6 +1,6 @@
 using Touchstone.Core.Access;
 using Touchstone.Core.Engagement.Events;
-using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform;
 
 namespace Touchstone.Web.Demo;
 

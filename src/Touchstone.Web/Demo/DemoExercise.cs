@@ -4,6 +4,7 @@ using Touchstone.Core.Engagement.Answering;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Engagement.Results;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.Files;
 
 namespace Touchstone.Web.Demo;

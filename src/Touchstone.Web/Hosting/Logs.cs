@@ -11,9 +11,9 @@ internal static class Logs
     public static void AddLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.Configure(options =>
-            options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId
-        );
+        builder.Services.AddSingleton<IExternalScopeProvider, DiscreetScopes>();
+        // Below this the framework writes the whole address of every request, secrets of links included.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         if (AreForMachines(builder.Configuration, builder.Environment))
         {
             builder.Logging.AddJsonConsole(options =>

@@ -21,6 +21,7 @@ internal sealed class Telemetry(Collector collector) : IHostedService, IDisposab
                 .WithTracing(traces =>
                     traces
                         .AddSource("Microsoft.AspNetCore", "Npgsql", "Touchstone.*")
+                        .AddProcessor(new DiscreetTraces())
                         .AddOtlpExporter(options => collector.Apply(options, "traces"))
                 )
                 .WithMetrics(measurements =>

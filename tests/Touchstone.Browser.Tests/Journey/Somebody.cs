@@ -85,6 +85,13 @@ internal sealed partial class Somebody(string name, Visit visit, PagesSeen pages
         await Selects(question, options.Single(text => text.StartsWith(option, StringComparison.Ordinal)));
     }
 
+    /// <summary>Selects the first option that holds all these words.</summary>
+    public async Task SelectsWhatHolds(string question, params string[] words)
+    {
+        var options = await Field(question).Locator("option").AllInnerTextsAsync();
+        await Selects(question, options.First(text => words.All(w => text.Contains(w, StringComparison.Ordinal))));
+    }
+
     /// <summary>Takes one of the choices that a question offers.</summary>
     public async Task Picks(string question, string choice)
     {
@@ -174,6 +181,28 @@ internal sealed partial class Somebody(string name, Visit visit, PagesSeen pages
                     Buffer = content,
                 }
             );
+
+    /// <summary>Presses a button whose answer comes into the page in view, by script.</summary>
+    public async Task PressesHere(string button)
+    {
+        var control = Main.GetByRole(AriaRole.Button, Called(button)).First;
+        if (ByKeyboard)
+        {
+            await Reaches(control);
+            await Page.Keyboard.PressAsync("Enter");
+            return;
+        }
+        await control.ClickAsync();
+    }
+
+    /// <summary>Presses a key where the focus is.</summary>
+    public Task Strikes(string key) => Page.Keyboard.PressAsync(key);
+
+    /// <summary>Waits for words that come into the page in view by themselves.</summary>
+    public Task SeesCome(string text) => Main.GetByText(text).First.WaitForAsync();
+
+    /// <summary>Looks at the page in view once more: script has changed it.</summary>
+    public Task LooksAgain(string state) => pages.Look(visit, $"{Identifier().Replace(Path, "x")}-{state}", false);
 
     /// <summary>Acts in one part of a page that has several forms of a kind.</summary>
     public async Task In(string region, Func<Task> act)
@@ -284,10 +313,19 @@ internal sealed partial class Somebody(string name, Visit visit, PagesSeen pages
     private static Regex Said(string before, string question) =>
         new($@"{before}{Regex.Escape(question)}( \(optional\))?\s*$");
 
+    /// <summary>Words that only screen readers say are set apart by a space, before a colon as well.</summary>
     private static LocatorGetByRoleOptions Called(string text) =>
-        new() { NameRegex = new Regex($"^\\s*{Regex.Escape(text)}\\s*$", RegexOptions.IgnoreCase) };
+        new()
+        {
+            NameRegex = new Regex(
+                $"^\\s*{Regex.Escape(text).Replace(":", @"\s*:", StringComparison.Ordinal)}\\s*$",
+                RegexOptions.IgnoreCase
+            ),
+        };
 
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/(sections|criteria|coverage|confirm)/)[^/]+")]
+    [GeneratedRegex(
+        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/(sections|criteria|coverage|confirm|answers|bookings|invited)/)[^/]+|(?<=/(statements|moderation|mine)/)[0-9]+"
+    )]
     private static partial Regex Identifier();
 
     [GeneratedRegex(@"\s+")]

@@ -4,6 +4,7 @@ using Touchstone.Core.Conversations.Gateway;
 using Touchstone.Core.Conversations.Moderating;
 using Touchstone.Core.Conversations.Organising;
 using Touchstone.Core.Conversations.Workshop;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Opinion;
 using Touchstone.Testing;

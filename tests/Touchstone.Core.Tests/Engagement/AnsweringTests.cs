@@ -7,6 +7,7 @@ using Touchstone.Core.Engagement.Answering;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Inviting;
 using Touchstone.Core.Engagement.Questionnaires;
+using Touchstone.Core.Engagement.Results;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.UseCases;
@@ -229,6 +230,44 @@ public sealed partial class AnsweringTests(TestDatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task Those_who_run_an_exercise_download_what_was_sent_once_it_is_counted()
+    {
+        var it = await Consultation.Open(process, Clear, new QuestionDraft(QuestionKind.File, "Your letter"));
+        var version = (await it.Form()).VersionId;
+        Task<Guid> Send(string text) =>
+            process.Do(
+                Actor.Anonymous,
+                new AttachFile(
+                    it.Questionnaire,
+                    version,
+                    "q2",
+                    new Upload("robin-vale.txt", System.Text.Encoding.UTF8.GetBytes(text))
+                )
+            );
+        var sent = await Send("Dear all.");
+        await Send("Never mind.");
+        await it.Answer(Consultation.Chose("q1", "a5").With("q2", new(File: sent)));
+        await process.Refused<Refusal.OutOfOrder, System.Collections.Immutable.ImmutableArray<SentFile>>(
+            it.Manager,
+            new GetSentFiles(it.Questionnaire)
+        );
+        await process.Refused<Refusal.NotFound, FileDownload>(it.Manager, new GetSentFile(it.Questionnaire, sent));
+        process.Clock.Pass(TimeSpan.FromDays(8));
+        await process.Do(it.Manager, new CountAnswers(it.Exercise, (await it.Work()).Page.Exercise.Revision));
+
+        var files = await process.Do(it.Manager, new GetSentFiles(it.Questionnaire));
+        var file = await process.Do(it.Manager, new GetSentFile(it.Questionnaire, files.Single().Id));
+
+        file.Content.ShouldBe("Dear all."u8.ToArray());
+        file.Name.ShouldNotContain("robin");
+        files.Single().Question.ShouldBe("Your letter");
+        await process.Refused<Refusal.SignInNeeded, FileDownload>(
+            Actor.Anonymous,
+            new GetSentFile(it.Questionnaire, sent)
+        );
+    }
+
+    [Fact]
     public async Task Those_who_registered_are_invited_by_what_they_told_and_each_of_them_once()
     {
         var it = await Consultation.Open(process, Clear);
@@ -275,6 +314,37 @@ public sealed partial class AnsweringTests(TestDatabase database) : IClassFixtur
         var response = await db.Set<Response>().SingleAsync(r => r.QuestionnaireId == it.Questionnaire, Cancel);
         response.Mark.ShouldNotBe(invitation.Mark);
         response.Id.Version.ShouldNotBe(7, "an identifier of version 7 tells when it was made");
+    }
+
+    [Fact]
+    public async Task Whoever_was_invited_and_has_not_answered_is_reminded_once_in_the_last_week()
+    {
+        var it = await Consultation.Open(process, Clear);
+        var topic = $"topic {Guid.CreateVersion7():n}";
+        var (answers, silent) = (await Registered(topic, "london"), await Registered(topic, "london"));
+        await process.Do(it.Manager, new InvitePeople(it.Exercise, new InvitationChoice([], [], [], topic, false)));
+        await process.Do(Actor.System, new WriteInvitations(it.Exercise));
+        var first = Secret("invited").Match((await Letter(silent, "/invited/")).Text).Groups[1].Value;
+        var theirs = Secret("invited").Match((await Letter(answers, "/invited/")).Text).Groups[1].Value;
+        await it.Answer(Consultation.Chose("q1", "a2"), theirs);
+        await process.Refused<Refusal.OutOfOrder, int>(Actor.System, new RemindInvited(it.Exercise));
+        process.Clock.Pass(TimeSpan.FromDays(4));
+
+        (await process.Do(Actor.System, new RemindInvited(it.Exercise))).ShouldBe(1);
+        await process.Refused<Refusal.OutOfOrder, int>(Actor.System, new RemindInvited(it.Exercise));
+
+        (await Letters(answers, "/invited/")).ShouldBe(1);
+        (await Letters(silent, "/invited/")).ShouldBe(2);
+        var second = Secret("invited").Match((await Letter(silent, "/invited/")).Text).Groups[1].Value;
+        second.ShouldNotBe(first);
+        // Both letters lead where they say, and an answer by either is known to have been given.
+        foreach (var secret in new[] { first, second })
+        {
+            await process.Do(Actor.Anonymous, new FollowInvitation(it.Exercise, secret));
+        }
+        await it.Answer(Consultation.Chose("q1", "a3"), second);
+        await using var db = process.Open();
+        (await db.Set<Invitation>().CountAsync(i => i.ExerciseId == it.Exercise && i.Answered, Cancel)).ShouldBe(2);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Touchstone.Core.Access;
 using Touchstone.Core.Engagement.Answering;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Questionnaires;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Testing;
 

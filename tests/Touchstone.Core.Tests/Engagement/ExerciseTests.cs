@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Questionnaires;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;

@@ -12,6 +12,7 @@ using Touchstone.Core.Insight.Findings;
 using Touchstone.Core.Insight.Projects;
 using Touchstone.Core.Insight.Reports;
 using Touchstone.Core.Insight.Sources;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;

@@ -10,6 +10,7 @@ using Touchstone.Core.Access;
 using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Moderating;
 using Touchstone.Core.Conversations.Organising;
+using Touchstone.Core.Platform;
 using Touchstone.Testing;
 using Touchstone.Web.Tests.Access;
 using Touchstone.Web.Tests.Delivery;

@@ -10,6 +10,7 @@ using Touchstone.Core.Conversations.OpenData;
 using Touchstone.Core.Conversations.Organising;
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Core.Conversations.Workshop;
+using Touchstone.Core.Platform;
 using Touchstone.Opinion;
 using Touchstone.Testing;
 using Touchstone.Web.Tests.Access;

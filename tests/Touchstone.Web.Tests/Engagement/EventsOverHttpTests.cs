@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Touchstone.Core.Access;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Questionnaires;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.Mail;
 using Touchstone.Testing;
 using Touchstone.Web.Tests.Access;

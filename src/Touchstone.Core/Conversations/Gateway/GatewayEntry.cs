@@ -5,7 +5,7 @@ public sealed class GatewayEntry
 {
     private GatewayEntry() { }
 
-    internal GatewayEntry(byte[] pseudonym, Guid conversationId, GatewayAnswers answers, byte[]? address)
+    internal GatewayEntry(byte[] pseudonym, Guid conversationId, GatewayAnswers answers, byte[]? address, int told)
     {
         Pseudonym = pseudonym;
         ConversationId = conversationId;
@@ -14,7 +14,7 @@ public sealed class GatewayEntry
         Region = answers.Region;
         Sector = answers.Sector;
         Setting = answers.Setting;
-        Address = address;
+        (Address, Told) = (address, told);
     }
 
     /// <summary>Keyed hash of the participant: from the participant one comes here with the key, from here to nobody.</summary>
@@ -29,5 +29,13 @@ public sealed class GatewayEntry
     /// <summary>The e-mail address, sealed, of somebody who wants to be told that there is something new.</summary>
     public byte[]? Address { get; private set; }
 
+    /// <summary>The last issue of news that was written to the address.</summary>
+    public int Told { get; private set; }
+
     public GatewayAnswers Answers => new(Profession, Level, Region, Sector, Setting);
+
+    internal void Tell(int issue) => Told = issue;
+
+    /// <summary>Nothing is written to them any more.</summary>
+    internal void ForgetAddress() => Address = null;
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,6 +19,7 @@ public sealed class OneWayLink(NpgsqlDataSource database, IDataProtectionProvide
 
     private readonly IDataProtector keys = protection.CreateProtector("Touchstone.Conversations.GatewayKey");
     private readonly IDataProtector addresses = protection.CreateProtector("Touchstone.Conversations.GatewayAddress");
+    private readonly IDataProtector letters = protection.CreateProtector("Touchstone.Conversations.NewsLink");
     private byte[]? key;
 
     public async Task<byte[]> PseudonymOf(Guid conversation, long participant, CancellationToken cancel)
@@ -32,6 +34,22 @@ public sealed class OneWayLink(NpgsqlDataSource database, IDataProtectionProvide
     internal byte[] SealAddress(string address) => addresses.Protect(Encoding.UTF8.GetBytes(address));
 
     internal string OpenAddress(byte[] address) => Encoding.UTF8.GetString(addresses.Unprotect(address));
+
+    /// <summary>What the link in a letter of news proves: that it was written to the address of this entry.</summary>
+    internal string LetterSecret(byte[] pseudonym) => Base64Url.EncodeToString(letters.Protect(pseudonym));
+
+    /// <summary>The entry that a letter was written to; null for what is no link of ours.</summary>
+    internal byte[]? PseudonymOf(string letterSecret)
+    {
+        try
+        {
+            return letters.Unprotect(Base64Url.DecodeFromChars(letterSecret));
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The first node that needs the key makes it; all others find it.</summary>
     private async ValueTask<byte[]> Key(CancellationToken cancel)

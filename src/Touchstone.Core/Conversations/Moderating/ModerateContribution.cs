@@ -90,6 +90,7 @@ internal sealed class ModerateContributionHandler : ICommandHandler<ModerateCont
             },
             command.Note
         );
+        await WaitingContributions.SettleIfRead(work, command.ConversationId, cancel);
         return Nothing.Value;
     }
 

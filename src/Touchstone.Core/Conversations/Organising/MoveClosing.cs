@@ -1,4 +1,5 @@
 using Touchstone.Core.Conversations.Votes;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Log;
@@ -26,11 +27,11 @@ internal sealed class MoveClosingHandler : ICommandHandler<MoveClosing, Nothing>
         }
         var faults = new Faults().Text(command.Reason, nameof(command.Reason), "the reason", 1_000);
         var isNow = command.Closes is { Date: null, Time: null or "" };
-        var to = isNow ? work.Now : command.Closes.Read(faults, "Closes", "closes");
+        var to = isNow ? work.Now : command.Closes.Read(faults, "Closes", "the conversation closes");
         faults
-            .When(to < work.Now, "ClosesOn", "Enter a time to come, or leave date and time empty to stop it now")
-            .When(to <= it.OpensAt, "ClosesOn", "Enter a closing after the opening")
-            .When(to == it.ClosesAt, "ClosesOn", "Enter another time than the present one");
+            .When(to < work.Now, "ClosesDate", "Enter a time to come, or leave date and time empty to stop it now")
+            .When(to <= it.OpensAt, "ClosesDate", "Enter a closing after the opening")
+            .When(to == it.ClosesAt, "ClosesDate", "Enter another time than the present one");
         if (faults.Any)
         {
             return faults.Refusal;

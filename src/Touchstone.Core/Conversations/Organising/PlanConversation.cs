@@ -1,3 +1,4 @@
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Log;
@@ -13,9 +14,9 @@ internal sealed class PlanConversationHandler : ICommandHandler<PlanConversation
     public Task<Outcome<Guid>> Handle(PlanConversation command, Work work, CancellationToken cancel)
     {
         var faults = new Faults().Check(command.Text, command.EraseAfterDays);
-        var opens = command.Opens.Read(faults, "Opens", "opens");
-        var closes = command.Closes.Read(faults, "Closes", "closes");
-        faults.When(closes <= opens, "ClosesOn", "Enter a closing after the opening");
+        var opens = command.Opens.Read(faults, "Opens", "the conversation opens");
+        var closes = command.Closes.Read(faults, "Closes", "the conversation closes");
+        faults.When(closes <= opens, "ClosesDate", "Enter a closing after the opening");
         if (faults.Any)
         {
             return Task.FromResult<Outcome<Guid>>(faults.Refusal);

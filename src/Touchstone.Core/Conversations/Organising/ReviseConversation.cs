@@ -1,4 +1,5 @@
 using Touchstone.Core.Conversations.Votes;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
@@ -29,10 +30,10 @@ internal sealed class ReviseConversationHandler : ICommandHandler<ReviseConversa
         }
         var isDraft = it.PublishedAt is null;
         var faults = new Faults().Check(command.Text, command.EraseAfterDays);
-        var opens = isDraft ? command.Opens.Read(faults, "Opens", "opens") : it.OpensAt;
-        var closes = isDraft ? command.Closes.Read(faults, "Closes", "closes") : it.ClosesAt;
+        var opens = isDraft ? command.Opens.Read(faults, "Opens", "the conversation opens") : it.OpensAt;
+        var closes = isDraft ? command.Closes.Read(faults, "Closes", "the conversation closes") : it.ClosesAt;
         faults
-            .When(closes <= opens, "ClosesOn", "Enter a closing after the opening")
+            .When(closes <= opens, "ClosesDate", "Enter a closing after the opening")
             .When(
                 !isDraft && command.EraseAfterDays > it.EraseAfterDays,
                 "EraseAfterDays",

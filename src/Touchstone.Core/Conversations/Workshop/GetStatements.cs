@@ -9,13 +9,16 @@ namespace Touchstone.Core.Conversations.Workshop;
 
 /// <summary>The statements of a conversation that everybody can read.</summary>
 /// <param name="Voice">Of whoever asks: they see what others said once they have said something themselves.</param>
-/// <param name="Order">One of <see cref="StatementOrder"/>.</param>
+/// <param name="Skip">How many of the list go before what is asked for.</param>
+/// <param name="Take">How many are asked for.</param>
 public sealed record GetStatements(
     Guid ConversationId,
     string? Voice = null,
     Guid? ChallengeId = null,
     string? Find = null,
-    StatementOrder Order = StatementOrder.Newest
+    StatementOrder Order = StatementOrder.Newest,
+    int Skip = 0,
+    int Take = 50
 ) : Query<StatementList>;
 
 public enum StatementOrder
@@ -26,10 +29,12 @@ public enum StatementOrder
     MostComments,
 }
 
+/// <param name="Total">How many statements the list has, of which <paramref name="Lines"/> are a part.</param>
 public sealed record StatementList(
     string Title,
     ConversationPhase Phase,
     ImmutableArray<ChallengeLine> Challenges,
+    int Total,
     ImmutableArray<StatementLine> Lines
 );
 
@@ -76,45 +81,70 @@ internal sealed class GetStatementsHandler(LiveConversations live) : IQueryHandl
             found = found.Where(s => EF.Functions.ILike(s.Text, words));
         }
         var comments = db.Set<Comment>().Where(c => c.State == ContributionState.Shown);
-        var rows = await found
+        var (total, numbers) = await Page(query, found, comments, now, cancel);
+        var rows = await db.Set<Statement>()
+            .Where(s => numbers.Contains(s.Number))
             .Select(s => new { Statement = s, Comments = comments.Count(c => c.Statement == s.Number) })
-            .ToListAsync(cancel);
+            .ToDictionaryAsync(r => r.Statement.Number, cancel);
         var me = await db.ParticipantOf(it.Id, query.Voice, cancel);
-        var tallies = now.Tallies(rows.Select(r => r.Statement.Number));
-        var isOver = it.PhaseAt(reading.Now) == ConversationPhase.Closed;
-        var lines = rows.Select(r =>
-            {
-                var own = me is { } participant ? now.VoteOf(participant, r.Statement.Number) : null;
-                return (
-                    Line: new StatementLine(
-                        r.Statement.Number,
-                        r.Statement.ChallengeId,
-                        r.Statement.Text,
-                        r.Statement.Origin,
-                        r.Statement.PostedOn,
-                        r.Comments,
-                        own is not null || isOver ? tallies[r.Statement.Number] : null,
-                        own
-                    ),
-                    Tally: tallies[r.Statement.Number]
-                );
-            })
-            .ToList();
-        var ordered = query.Order switch
-        {
-            // By the lower end of the interval, so that one vote of one person does not come first.
-            StatementOrder.MostAgreed => lines.OrderByDescending(l =>
-                ShareInterval.Of(l.Tally.Agree, l.Tally.Seen).Lower
-            ),
-            StatementOrder.MostVotes => lines.OrderByDescending(l => l.Tally.Seen),
-            StatementOrder.MostComments => lines.OrderByDescending(l => l.Line.Comments),
-            _ => lines.OrderByDescending(l => l.Line.Number),
-        };
+        var tallies = now.Tallies(numbers);
+        var phase = it.PhaseAt(reading.Now);
         return new StatementList(
             it.Title,
-            it.PhaseAt(reading.Now),
+            phase,
             [.. challenges],
-            [.. ordered.ThenByDescending(l => l.Line.Number).Select(l => l.Line)]
+            total,
+            [
+                .. numbers
+                    .Where(rows.ContainsKey)
+                    .Select(number =>
+                    {
+                        var own = me is { } participant ? now.VoteOf(participant, number) : null;
+                        var (statement, said) = (rows[number].Statement, rows[number].Comments);
+                        return new StatementLine(
+                            number,
+                            statement.ChallengeId,
+                            statement.Text,
+                            statement.Origin,
+                            statement.PostedOn,
+                            said,
+                            own is not null || phase == ConversationPhase.Closed ? tallies[number] : null,
+                            own
+                        );
+                    }),
+            ]
         );
+    }
+
+    /// <summary>Which statements are in view. Votes are counted in memory, so that an order by them needs the numbers alone.</summary>
+    private static async Task<(int Total, long[] Numbers)> Page(
+        GetStatements query,
+        IQueryable<Statement> found,
+        IQueryable<Comment> comments,
+        LiveConversation now,
+        CancellationToken cancel
+    )
+    {
+        if (query.Order is StatementOrder.Newest or StatementOrder.MostComments)
+        {
+            var ordered =
+                query.Order == StatementOrder.Newest
+                    ? found.OrderByDescending(s => s.Number)
+                    : found
+                        .OrderByDescending(s => comments.Count(c => c.Statement == s.Number))
+                        .ThenByDescending(s => s.Number);
+            return (
+                await found.CountAsync(cancel),
+                await ordered.Skip(query.Skip).Take(query.Take).Select(s => s.Number).ToArrayAsync(cancel)
+            );
+        }
+        var all = await found.Select(s => s.Number).ToListAsync(cancel);
+        var tallies = now.Tallies(all);
+        // By the lower end of the interval, so that one vote of one person does not come first.
+        Func<long, double> rank =
+            query.Order == StatementOrder.MostAgreed
+                ? number => ShareInterval.Of(tallies[number].Agree, tallies[number].Seen).Lower
+                : number => tallies[number].Seen;
+        return (all.Count, [.. all.OrderByDescending(rank).ThenByDescending(n => n).Skip(query.Skip).Take(query.Take)]);
     }
 }

@@ -56,11 +56,16 @@ internal sealed class JoinConversationHandler(OneWayLink link) : ICommandHandler
                 await link.PseudonymOf(command.ConversationId, participant.Number, cancel),
                 command.ConversationId,
                 command.Answers,
-                address is null ? null : link.SealAddress(address)
+                address is null ? null : link.SealAddress(address),
+                address is null ? 0 : await NewsSoFar(command.ConversationId, work, cancel)
             )
         );
         // That somebody joined; nothing of who, and no number.
         work.Log("conversation-joined", RecordKinds.Conversation.Ref(command.ConversationId));
         return Nothing.Value;
     }
+
+    /// <summary>Whoever comes in now is told what is new from now on.</summary>
+    private static Task<int> NewsSoFar(Guid conversation, Work work, CancellationToken cancel) =>
+        work.Db.Set<Conversation>().Where(c => c.Id == conversation).Select(c => c.NewsIssue).SingleAsync(cancel);
 }

@@ -85,7 +85,7 @@ internal sealed class SubmitAnswersHandler : ICommandHandler<SubmitAnswers, Noth
         var invited = RespondentSecret.InvitationMark(command.Secret);
         await work
             .Db.Set<Invitation>()
-            .Where(i => i.Mark == invited && i.ExerciseId == found.Exercise.Id)
+            .Where(i => (i.Mark == invited || i.ReminderMark == invited) && i.ExerciseId == found.Exercise.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.Answered, true), cancel);
     }
 

@@ -1,4 +1,4 @@
-using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 
 namespace Touchstone.Core.Engagement.Events;

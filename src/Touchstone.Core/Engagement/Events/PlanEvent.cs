@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;

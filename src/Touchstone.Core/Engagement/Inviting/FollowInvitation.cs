@@ -29,7 +29,7 @@ internal sealed class FollowInvitationHandler : IQueryHandler<FollowInvitation, 
             mark is not null
             && await reading
                 .Db.Set<Invitation>()
-                .AnyAsync(i => i.Mark == mark && i.ExerciseId == query.ExerciseId, cancel)
+                .AnyAsync(i => (i.Mark == mark || i.ReminderMark == mark) && i.ExerciseId == query.ExerciseId, cancel)
                 ? await reading
                     .Db.Set<Exercise>()
                     .SingleOrDefaultAsync(e => e.Id == query.ExerciseId && e.AnnouncedAt != null, cancel)

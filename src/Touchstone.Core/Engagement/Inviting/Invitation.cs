@@ -26,8 +26,13 @@ public sealed class Invitation
     /// <summary>Names the secret in the letter, once it has been written.</summary>
     public byte[]? Mark { get; private set; }
 
+    /// <summary>Names the secret in the reminder, once that has been written.</summary>
+    public byte[]? ReminderMark { get; private set; }
+
     /// <summary>Without a time, which could be matched with other times.</summary>
     public bool Answered { get; private set; }
 
     internal void Write(byte[] mark) => Mark = mark;
+
+    internal void Remind(byte[] mark) => ReminderMark = mark;
 }

@@ -28,7 +28,10 @@ internal sealed class RemindPeopleHandler(IEnumerable<IComingDue> areas) : IComm
         {
             await area.Ask(work, cancel);
         }
-        var asked = work.Db.ChangeTracker.Entries<ToDoItem>().Count(e => e.State == EntityState.Added);
+        // Asked for, or taken off a list because nobody need do it any more.
+        var asked = work
+            .Db.ChangeTracker.Entries<ToDoItem>()
+            .Count(e => e.State is EntityState.Added or EntityState.Modified);
         await work.Db.SaveChangesAsync(cancel);
         var letters = (await Due(work, cancel)).ToLookup(d => d.Account);
         foreach (var person in letters)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Conversations.Organising;
+using Touchstone.Core.Platform;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
 
@@ -17,10 +18,13 @@ public sealed class ClosingModel : AreaPage
     public int Seen { get; set; }
 
     [BindProperty]
-    public DateOnly? ClosesOn { get; set; }
+    public DateOnly? ClosesDate { get; set; }
 
     [BindProperty]
     public string? ClosesTime { get; set; }
+
+    [BindProperty]
+    public ClockTurn? ClosesTurn { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -29,7 +33,7 @@ public sealed class ClosingModel : AreaPage
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
         Do(
-            new MoveClosing(id, Seen, new LocalMoment(ClosesOn, ClosesTime), Reason ?? ""),
+            new MoveClosing(id, Seen, new LocalMoment(ClosesDate, ClosesTime, ClosesTurn), Reason ?? ""),
             _ =>
             {
                 TempData.Announce("The closing was moved");

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Conversations;
-using Touchstone.Core.Conversations.Organising;
 using Touchstone.Core.Platform;
 using Touchstone.Web.Foundation;
 
@@ -19,16 +18,22 @@ public abstract class ConversationForm : AreaPage
     public string? Policy { get; set; }
 
     [BindProperty]
-    public DateOnly? OpensOn { get; set; }
+    public DateOnly? OpensDate { get; set; }
 
     [BindProperty]
     public string? OpensTime { get; set; }
 
     [BindProperty]
-    public DateOnly? ClosesOn { get; set; }
+    public ClockTurn? OpensTurn { get; set; }
+
+    [BindProperty]
+    public DateOnly? ClosesDate { get; set; }
 
     [BindProperty]
     public string? ClosesTime { get; set; }
+
+    [BindProperty]
+    public ClockTurn? ClosesTurn { get; set; }
 
     [BindProperty]
     public int? EraseAfterDays { get; set; }
@@ -38,23 +43,14 @@ public abstract class ConversationForm : AreaPage
 
     protected ConversationText Text => new(Title ?? "", Aims ?? "", Policy ?? "");
 
-    protected LocalMoment Opens => new(OpensOn, OpensTime);
+    protected LocalMoment Opens => new(OpensDate, OpensTime, OpensTurn);
 
-    protected LocalMoment Closes => new(ClosesOn, ClosesTime);
+    protected LocalMoment Closes => new(ClosesDate, ClosesTime, ClosesTurn);
 
     protected void Take(Conversation it)
     {
         (Title, Aims, Policy, EraseAfterDays) = (it.Title, it.Aims, it.Policy, it.EraseAfterDays);
-        (OpensOn, OpensTime) = Parts(it.OpensAt);
-        (ClosesOn, ClosesTime) = Parts(it.ClosesAt);
-    }
-
-    private static (DateOnly, string) Parts(DateTimeOffset instant)
-    {
-        var there = Site.InLondon(instant);
-        return (
-            DateOnly.FromDateTime(there.DateTime),
-            there.ToString(there.Second == 0 ? "H:mm" : "H:mm:ss", System.Globalization.CultureInfo.InvariantCulture)
-        );
+        (OpensDate, OpensTime, OpensTurn) = LocalMoment.Of(it.OpensAt);
+        (ClosesDate, ClosesTime, ClosesTurn) = LocalMoment.Of(it.ClosesAt);
     }
 }

@@ -22,15 +22,6 @@ public sealed class StatementsModel(VoiceCookie cookie) : VoicePage(cookie)
     [BindProperty(SupportsGet = true)]
     public StatementOrder Order { get; set; }
 
-    public IEnumerable<StatementLine> Rows
-    {
-        get
-        {
-            var paging = Paging.Of(Request);
-            return List.Lines.Skip(paging.Skip).Take(paging.Size);
-        }
-    }
-
     public IEnumerable<SelectListItem> Challenges =>
         List.Challenges.Select(c => new SelectListItem(c.Title, c.Id.ToString()));
 
@@ -42,9 +33,31 @@ public sealed class StatementsModel(VoiceCookie cookie) : VoicePage(cookie)
             new("Most comments first", nameof(StatementOrder.MostComments)),
         ];
 
-    public Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(Guid id)
     {
         Id = id;
-        return Show(new GetStatements(id, VoiceIn(id), Under, Q, Order), list => List = list);
+        var (paging, isCsv) = (Paging.Of(Request), CsvDownload.IsAskedFor(Request));
+        var (skip, take) = isCsv ? (0, int.MaxValue) : (paging.Skip, paging.Size);
+        var shown = await Show(new GetStatements(id, VoiceIn(id), Under, Q, Order, skip, take), list => List = list);
+        return List is null || !isCsv
+            ? shown
+            : CsvDownload.Of(
+                "statements",
+                ["Number", "Challenge", "Statement", "Date", "You", "Agree", "Disagree", "Passed", "Comments"],
+                List.Lines.Select(l =>
+                    new object?[]
+                    {
+                        l.Number,
+                        List.Challenges.FirstOrDefault(c => c.Id == l.ChallengeId)?.Title,
+                        l.Text,
+                        l.PostedOn,
+                        l.Own is { } own ? ConversationWords.Of(own) : "",
+                        l.Tally?.Agree,
+                        l.Tally?.Disagree,
+                        l.Tally?.Pass,
+                        l.Comments,
+                    }
+                )
+            );
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Engagement.Events;
-using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
 

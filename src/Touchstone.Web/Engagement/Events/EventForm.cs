@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Engagement.Events;
-using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform;
 using Touchstone.Web.Foundation;
 
 namespace Touchstone.Web.Engagement.Events;
@@ -51,9 +51,7 @@ public abstract class EventForm : AreaPage
     public abstract bool IsNew { get; }
 
     /// <summary>The hour comes twice, so the form asks which one is meant; it does not ask otherwise.</summary>
-    public bool AsksTurn(string field) =>
-        (ModelState.TryGetValue($"{field}Turn", out var entry) && entry.Errors.Count > 0)
-        || (field == "Starts" ? StartsTurn : EndsTurn) is not null;
+    public bool AsksTurn(string field) => ModelState.AsksTurn(field, field == "Starts" ? StartsTurn : EndsTurn);
 
     protected EventText Text => new(Kind, Title ?? "", About ?? "", Venue ?? "", Joining ?? "");
     protected LocalMoment Starts => new(StartsDate, StartsTime, StartsTurn);

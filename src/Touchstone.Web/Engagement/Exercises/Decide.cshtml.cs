@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
 
@@ -64,10 +65,7 @@ public sealed class DecideModel : AreaPage
         };
 
     /// <summary>The hour comes twice, so the form asks which one is meant; it does not ask otherwise.</summary>
-    public bool AsksTurn(string field) =>
-        ModelState.TryGetValue($"{field}Turn", out var entry)
-            && (entry.Errors.Count > 0 || entry.AttemptedValue is not null)
-        || (field == "Opens" ? OpensTurn : ClosesTurn) is not null;
+    public bool AsksTurn(string field) => ModelState.AsksTurn(field, field == "Opens" ? OpensTurn : ClosesTurn);
 
     public Task<IActionResult> OnGetAsync(Guid id) => ShowForm(Command(id), () => Fill(id));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Engagement.Results;
 using Touchstone.Web.Foundation;
@@ -5,13 +6,20 @@ using Touchstone.Web.Foundation;
 namespace Touchstone.Web.Engagement.Results;
 
 /// <summary>The results of a questionnaire for those who run the exercise.</summary>
-[Uses(typeof(GetResults))]
+[Uses(typeof(GetResults), typeof(GetSentFiles))]
 public sealed class WorkResultsModel : AreaPage
 {
     public ResultsPage Shown { get; private set; } = null!;
 
+    /// <summary>What people sent; none for those who may see figures only.</summary>
+    public ImmutableArray<SentFile> Files { get; private set; } = [];
+
     [BindProperty(SupportsGet = true)]
     public string? By { get; set; }
 
-    public Task<IActionResult> OnGetAsync(Guid id) => Show(new GetResults(id), page => Shown = page);
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        Files = await Ask(new GetSentFiles(id)) is { IsDone: true } sent ? sent.Value : [];
+        return await Show(new GetResults(id), page => Shown = page);
+    }
 }

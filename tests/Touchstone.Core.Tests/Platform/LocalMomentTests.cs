@@ -1,7 +1,7 @@
-using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 
-namespace Touchstone.Core.Tests.Engagement;
+namespace Touchstone.Core.Tests.Platform;
 
 public sealed class LocalMomentTests
 {

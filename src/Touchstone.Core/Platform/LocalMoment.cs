@@ -1,19 +1,19 @@
 using System.Globalization;
 using Touchstone.Core.Platform.UseCases;
 
-namespace Touchstone.Core.Engagement.Exercises;
+namespace Touchstone.Core.Platform;
 
 /// <summary>
 /// A date and a time as somebody in London enters them. Twice a year clocks change: an hour in March does not exist, and an
 /// hour in October comes twice. Neither is guessed; the person is told, and for the second asked which one they mean.
 /// </summary>
-/// <param name="Time">Hours and minutes: 9:00, 17.30, 5pm.</param>
+/// <param name="Time">Hours and minutes: 9:00, 17.30, 5pm. Seconds where they matter: 17:00:30.</param>
 /// <param name="Turn">Which of two equal hours is meant; needed only when the clocks go back.</param>
 public sealed record LocalMoment(DateOnly? Date, string? Time, ClockTurn? Turn = null)
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly string[] Forms = ["H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt"];
+    private static readonly string[] Forms = ["H:mm", "H.mm", "H:mm:ss", "h:mmtt", "h.mmtt", "htt"];
 
     /// <summary>What people read about the hour that comes twice: the message of a fault begins with these words.</summary>
     public const string TwiceWords = "Choose which";
@@ -78,7 +78,7 @@ public sealed record LocalMoment(DateOnly? Date, string? Time, ClockTurn? Turn =
             : null;
         return new LocalMoment(
             DateOnly.FromDateTime(clock),
-            clock.ToString("HH:mm", CultureInfo.InvariantCulture),
+            clock.ToString(clock.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture),
             turn
         );
     }

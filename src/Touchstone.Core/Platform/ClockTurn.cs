@@ -1,4 +1,4 @@
-namespace Touchstone.Core.Engagement.Exercises;
+namespace Touchstone.Core.Platform;
 
 /// <summary>Which of two equal hours is meant on the day on which clocks go back.</summary>
 public enum ClockTurn
