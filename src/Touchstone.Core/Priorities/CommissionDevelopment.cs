@@ -78,6 +78,7 @@ internal sealed class CommissionDevelopmentHandler : ICommandHandler<CommissionD
             credential.Ref
         );
         work.Link(commission.Ref, Relation.CameFrom, proposal.Ref, "Commissioned to answer the need");
+        work.Link(commission.Ref, Relation.CameFrom, credential.Ref, "Commissioned for the credential");
         var decision = await work.Db.LatestDecision(DecideGateway.Kind, proposal.Ref, cancel);
         work.Link(commission.Ref, Relation.DecidedBy, decision!.Ref, "After selection at the gateway");
         await work.Give(command.LeadId, Role.Developer, credential.Ref, cancel);

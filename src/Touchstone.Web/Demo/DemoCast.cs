@@ -19,28 +19,29 @@ internal static class DemoCast
         new("reviews", "Petra Novak", [Role.ReviewPanelChair]),
         new("evaluator", "Ines Duarte", [Role.Evaluator]),
         new("auditor", "Tomasz Zielinski", [Role.Auditor]),
-        new("developer", "Lee Hartley", []),
-        new("steering", "Farah Siddiqui", []),
-        new("matron", "Dilys Hargreave", []),
-        new("college", "Oluwaseun Bright", []),
-        new("patient", "Maggie Ferris", []),
-        new("carer", "Ivo Castellan", []),
-        new("academic", "Rowan Blake", []),
-        new("clinical", "Bea Thornton", []),
-        new("lay", "Gwen Pritchard", []),
-        new("provider", "Sam Whitlock", []),
-        new("provider2", "Ffion Maddox", []),
-        new("employer", "Hana Whitfield", []),
-        new("employer2", "Owen Castell", []),
+        new("developer", "Lee Hartley", [], "leads the development"),
+        new("steering", "Farah Siddiqui", [], "chairs the steering group"),
+        new("matron", "Dilys Hargreave", [], "steering group"),
+        new("college", "Oluwaseun Bright", [], "steering group"),
+        new("patient", "Maggie Ferris", [], "steering group, for patients"),
+        new("carer", "Ivo Castellan", [], "steering group, for carers"),
+        new("academic", "Rowan Blake", [], "independent reviewer, academic"),
+        new("clinical", "Bea Thornton", [], "independent reviewer, clinical"),
+        new("lay", "Gwen Pritchard", [], "independent reviewer, lay"),
+        new("provider", "Sam Whitlock", [], "university lead"),
+        new("provider2", "Ffion Maddox", [], "lead of a second university"),
+        new("employer", "Hana Whitfield", [], "employer's lead"),
+        new("employer2", "Owen Castell", [], "lead of a second employer"),
         new("region", "Ruth Nakamura", [Role.RegionalLead]),
-        new("assessor", "Ash Delaney", []),
-        new("practitioner", "Zo\u00eb \u00d8rsted", []),
-        new("practitioner2", "Kwame Boateng", []),
+        new("assessor", "Ash Delaney", [], "assessor at the university"),
+        new("practitioner", "Zo\u00eb \u00d8rsted", [], "practitioner with a badge"),
+        new("practitioner2", "Kwame Boateng", [], "practitioner"),
     ];
 }
 
 /// <param name="Key">Also the part of their address before the @.</param>
-internal sealed record DemoPerson(string Key, string Name, Role[] Roles)
+/// <param name="Part">What they do in the sample without a role in the body as a whole.</param>
+internal sealed record DemoPerson(string Key, string Name, Role[] Roles, string Part = "")
 {
     public string Email => $"{Key}@demo.example";
 }

@@ -20,12 +20,19 @@ internal sealed class DemoRun
         databases = services.GetRequiredService<IDbContextFactory<TouchstoneDb>>();
         Reference = services.GetRequiredService<ReferenceData>();
         // Whoever makes the sample has proved nothing, and needs nothing: what the operator asks of people is not asked of it.
-        Clock = new DemoClock(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-Days));
+        Clock = new DemoClock(WorkingDay(services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-Days)));
         var gate = ActivatorUtilities.CreateInstance<Gate>(services, Clock, new AccessSettings());
         process = ActivatorUtilities.CreateInstance<UseCaseRunner>(services, Clock, gate);
     }
 
     public DemoClock Clock { get; }
+
+    /// <summary>Ten in the morning of that day, or of the day before: people do not decide at midnight, and nothing lies ahead.</summary>
+    private static DateTimeOffset WorkingDay(DateTimeOffset moment)
+    {
+        var ten = new DateTimeOffset(moment.Date, TimeSpan.Zero).AddHours(10);
+        return ten <= moment ? ten : ten.AddDays(-1);
+    }
 
     public ReferenceData Reference { get; }
 

@@ -38,6 +38,6 @@ internal static class DemoSetup
 
     private static string RolesOf(DemoPerson person) =>
         person.Roles.Length == 0
-            ? ""
+            ? $" ({person.Part})"
             : $" ({string.Join(", ", person.Roles.Select(r => string.Concat(r.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"))))})";
 }

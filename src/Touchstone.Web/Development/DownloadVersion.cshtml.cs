@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Development.Specifications;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
@@ -8,7 +9,7 @@ namespace Touchstone.Web.Development;
 
 /// <summary>A frozen version as a file.</summary>
 [Uses(typeof(GetVersion))]
-public sealed class DownloadVersionModel(ReferenceData reference) : AreaPage
+public sealed class DownloadVersionModel(ReferenceData reference, Site site) : AreaPage
 {
     [BindProperty(SupportsGet = true, Name = "as")]
     public string? Form { get; set; }
@@ -22,13 +23,7 @@ public sealed class DownloadVersionModel(ReferenceData reference) : AreaPage
         }
         var frozen = version.Value.Version;
         return SpecificationFile.Of(
-                SpecificationDocument.Of(
-                    version.Value.Content,
-                    reference,
-                    frozen.Title,
-                    frozen.Number,
-                    UkTime.DateOf(frozen.FrozenAt)
-                ),
+                SpecificationDocument.Of(frozen, reference, site.Body),
                 Form,
                 $"{frozen.Title} {frozen.Number}"
             ) ?? NotFound();

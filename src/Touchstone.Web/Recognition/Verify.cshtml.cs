@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Badges.Identity;
 using Touchstone.Badges.Verification;
 using Touchstone.Core.Recognition.Badges;
 using Touchstone.Web.Foundation;
@@ -21,8 +23,27 @@ public sealed class VerifyModel(BadgeSources sources, TimeProvider clock) : Area
             ? Text(issuer["name"]) ?? Text(issuer["id"])
             : Text(Report?.Credential?["issuer"]);
 
+    public DateTimeOffset? From =>
+        DateTimeOffset.TryParse(
+            Text(Report?.Credential?["validFrom"]),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var from
+        )
+            ? from
+            : null;
+
+    /// <summary>What the badge itself says of its holder, which is seldom a name.</summary>
+    public string? Holder =>
+        Report?.Checks.Any(c => c is { Kind: CheckKind.Recipient, Outcome: CheckOutcome.Pass }) == true
+            ? HolderEmail
+            : Text((Report?.Credential?["credentialSubject"] as JsonObject)?["name"]);
+
     [BindProperty]
     public string? Address { get; set; }
+
+    [BindProperty]
+    public string? HolderEmail { get; set; }
 
     [BindProperty]
     public string? Pasted { get; set; }
@@ -46,7 +67,12 @@ public sealed class VerifyModel(BadgeSources sources, TimeProvider clock) : Area
         }
         Report = await new BadgeVerifier(sources).VerifyAsync(
             file.Value,
-            new VerificationRequest(clock.GetUtcNow()),
+            new VerificationRequest(clock.GetUtcNow())
+            {
+                Recipient = string.IsNullOrWhiteSpace(HolderEmail)
+                    ? null
+                    : new Recipient(IdentityObject.EmailAddress, HolderEmail.Trim()),
+            },
             HttpContext.RequestAborted
         );
         return Page();
@@ -71,7 +97,7 @@ public sealed class VerifyModel(BadgeSources sources, TimeProvider clock) : Area
             || address.Scheme is not ("https" or "http")
         )
         {
-            ModelState.AddModelError(nameof(Address), "Enter an address that begins with https://");
+            ModelState.AddModelError(nameof(Address), "Enter the whole address, such as https://example.org/badges/1");
             return null;
         }
         var fetched = await sources.FetchAsync(address, HttpContext.RequestAborted);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Endorsement;
+using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Development;
@@ -14,7 +15,7 @@ namespace Touchstone.Web.Specifications;
 /// those who work on it, which decides who may read it.
 /// </summary>
 [Uses(typeof(GetPublishedVersion))]
-public sealed class PublishedVersionModel(ReferenceData reference) : AreaPage
+public sealed class PublishedVersionModel(ReferenceData reference, Site site) : AreaPage
 {
     public SpecificationVersion Version { get; private set; } = null!;
     public string Address => $"/specifications/versions/{Version.Id}";
@@ -34,13 +35,7 @@ public sealed class PublishedVersionModel(ReferenceData reference) : AreaPage
 
     private IActionResult File(string format) =>
         SpecificationFile.Of(
-            SpecificationDocument.Of(
-                SpecificationContent.Of(Version),
-                reference,
-                Version.Title,
-                Version.Number,
-                UkTime.DateOf(Version.LaunchedAt!.Value)
-            ),
+            SpecificationDocument.Of(Version, reference, site.Body),
             format,
             $"{Version.Title} {Version.Number}"
         ) ?? (IActionResult)NotFound();

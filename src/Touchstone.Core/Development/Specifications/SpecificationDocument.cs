@@ -1,3 +1,4 @@
+using Touchstone.Core.Platform;
 using Touchstone.Core.Reference;
 using Touchstone.Frameworks;
 
@@ -10,6 +11,36 @@ namespace Touchstone.Core.Development.Specifications;
 public static class SpecificationDocument
 {
     private const string Tree = "capabilities";
+
+    /// <summary>A frozen version, with where it stands (in the words of CASE) and, once it is published, who published it.</summary>
+    /// <param name="body">The name of the body that publishes.</param>
+    public static FrameworkPackage Of(SpecificationVersion version, ReferenceData reference, string body)
+    {
+        var launched = version.LaunchedAt;
+        var whole = Of(
+            SpecificationContent.Of(version),
+            reference,
+            version.Title,
+            version.Number,
+            Site.DateOf(launched ?? version.FrozenAt)
+        );
+        var details = whole.Version.Details;
+        return whole with
+        {
+            Version = whole.Version.WithDetails(
+                details with
+                {
+                    Status = version.State switch
+                    {
+                        VersionState.Launched => "Adopted",
+                        VersionState.Superseded or VersionState.Withdrawn => "Deprecated",
+                        _ => "Draft",
+                    },
+                    Creator = launched is null ? details.Creator : body,
+                }
+            ),
+        };
+    }
 
     public static FrameworkPackage Of(
         SpecificationContent content,

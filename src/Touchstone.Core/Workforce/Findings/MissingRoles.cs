@@ -8,6 +8,9 @@ namespace Touchstone.Core.Workforce.Findings;
 /// <summary>Roles that employers say they have and that their own plans leave out.</summary>
 internal static class MissingRoles
 {
+    /// <summary>With fewer employers in a region a figure would speak of one of them.</summary>
+    private const int FewestEmployers = 3;
+
     private const string PeopleQuestion = "people-at-level";
     private const string TitlesQuestion = "titles-in-use";
     private const string InPlanQuestion = "roles-in-plan";
@@ -31,7 +34,9 @@ internal static class MissingRoles
         var missing = compared.Count(c => c.IsMissing);
         var said = compared.Sum(c => c.Said);
         var planned = compared.Sum(c => c.Planned);
-        var isHidden = data.IsFew(said) || data.IsFew(planned);
+        // Other findings tell how many people all plans have; what is left over here must not be a few.
+        var elsewhere = data.Posts.Sum(p => p.InPost) - planned;
+        var isHidden = data.IsFew(said) || data.IsFew(planned) || data.IsFew(elsewhere);
         var (low, high) = Figures.Wilson(missing, compared.Length);
         var statement = string.Create(
             CultureInfo.GetCultureInfo("en-GB"),
@@ -64,6 +69,7 @@ internal static class MissingRoles
                 ],
                 [ByRegion(data, compared)],
                 [
+                    $"Regions with fewer than {FewestEmployers} employers are hidden, and one more where the total would give one away. People by region are in the finding on regions alone: two tables of the same people would tell what each of them hides.",
                     "An employer counts when both its plan and its survey are signed off. Titles are compared by their telling words, so that another way to write one is not missing.",
                 ]
             )
@@ -96,8 +102,14 @@ internal static class MissingRoles
             .GroupBy(c => data.RegionOf(c.Organisation))
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToList();
-        var said = HiddenCells.Of([.. regions.Select(r => r.Sum(c => c.Said))], data.Round.SmallestCell);
-        var planned = HiddenCells.Of([.. regions.Select(r => r.Sum(c => c.Planned))], data.Round.SmallestCell);
+        var hidden = regions
+            .Where(r => r.Count() < FewestEmployers)
+            .Select(r => r.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        if (hidden.Count == 1 && regions.Where(r => !hidden.Contains(r.Key)).MinBy(r => r.Count()) is { } shield)
+        {
+            hidden.Add(shield.Key);
+        }
         return new FindingTable(
             "regions",
             "By region",
@@ -109,24 +121,15 @@ internal static class MissingRoles
                     "With roles missing",
                     "Employers whose survey names people or titles that the plan leaves out"
                 ),
-                Columns.Number("people_survey", "People by the surveys", "People at this level by the surveys"),
-                Columns.Number(
-                    "people_plan",
-                    "People by the plans",
-                    "People in post by the plans of the same employers"
-                ),
             ],
             [
-                .. regions.Select(
-                    (r, i) =>
-                        (ImmutableArray<FindingCell>)
-                            [
-                                FindingCell.Of(data.RegionName(r.Key)),
-                                FindingCell.Of(r.Count()),
-                                FindingCell.Of(r.Count(c => c.IsMissing)),
-                                FindingCell.Of(r.Sum(c => c.Said), said[i]),
-                                FindingCell.Of(r.Sum(c => c.Planned), planned[i]),
-                            ]
+                .. regions.Select(r =>
+                    (ImmutableArray<FindingCell>)
+                        [
+                            FindingCell.Of(data.RegionName(r.Key)),
+                            FindingCell.Of(r.Count()),
+                            FindingCell.Of(r.Count(c => c.IsMissing), hidden.Contains(r.Key)),
+                        ]
                 ),
             ]
         );
