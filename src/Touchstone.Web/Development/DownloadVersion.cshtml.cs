@@ -3,7 +3,6 @@ using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Platform;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look;
 
 namespace Touchstone.Web.Development;
 

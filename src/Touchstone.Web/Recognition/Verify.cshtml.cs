@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using Touchstone.Badges.Identity;
+using Touchstone.Badges.OpenBadges;
 using Touchstone.Badges.Verification;
 using Touchstone.Core.Recognition.Badges;
 using Touchstone.Web.Foundation;

@@ -6,7 +6,6 @@ using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Development;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Look;
 
 namespace Touchstone.Web.Specifications;
 
