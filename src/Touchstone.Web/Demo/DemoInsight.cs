@@ -64,14 +64,18 @@ internal sealed class DemoInsight(DemoRun run)
         );
         var texts = (await run.Do(Lead, new GetTexts(analysis, TextFilter.None, Take: 100))).Lines;
         var differs = texts.First(t => t.Text.SampleId is not null && CodesOf(t.Text, codes).Any()).Text;
-        foreach (var text in texts.Select(t => t.Text))
-        {
-            await CodeAsync(Lead, text, CodesOf(text, codes));
-            if (text.SampleId is not null)
+        await run.Together(
+            texts.Length,
+            async at =>
             {
-                await CodeAsync(Other, text, text.Id == differs.Id ? [] : CodesOf(text, codes));
+                var text = texts[at].Text;
+                await CodeAsync(Lead, text, CodesOf(text, codes));
+                if (text.SampleId is not null)
+                {
+                    await CodeAsync(Other, text, text.Id == differs.Id ? [] : CodesOf(text, codes));
+                }
             }
-        }
+        );
         await run.Do(Lead, new SubmitBlindCoding(analysis, sample));
         await run.Do(Other, new SubmitBlindCoding(analysis, sample));
         await run.Do(Lead, new ReleaseBlindCoding(analysis, sample, null));
