@@ -14,6 +14,7 @@ internal static class DemoSetup
         builder.Services.AddSingleton(
             new AnnouncedLine($"Sample people, all with the password \"{DemoCast.Password}\":")
         );
+        builder.Services.PostConfigure<Look.Brand>(brand => brand.Email ??= "help@demo.example");
         foreach (var person in DemoCast.People)
         {
             builder.Services.AddSingleton(new AnnouncedLine($"  {person.Email, -28} {person.Name}{RolesOf(person)}"));

@@ -6,6 +6,10 @@ namespace Touchstone.Web.Platform;
 /// <summary>How the states of mail and jobs are said, and in which colour.</summary>
 internal static class PlatformWords
 {
+    /// <summary>A code such as <c>erase-gateways</c> as it is read: "Erase gateways".</summary>
+    public static string OfCode(string code) =>
+        code.Length == 0 ? "" : char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
+
     public static string Of(MailState state) =>
         state switch
         {

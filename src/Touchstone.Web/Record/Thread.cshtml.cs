@@ -52,8 +52,19 @@ public sealed class ThreadModel(Site site, OpenRecords pages) : AreaPage
             _ => "judges",
         };
 
-    public string NameOf(RecordRef record) => Shown[record].Title ?? $"{Article(record)} that is not public";
+    public string NameOf(RecordRef record) => Shown[record].Title ?? NotPublic(record, 1);
 
-    private static string Article(RecordRef record) =>
-        ("aeiou".Contains(record.Kind.Name[0], StringComparison.Ordinal) ? "an " : "a ") + record.Kind.Name;
+    /// <summary>The hops from a record, those to records that are not public told together: nothing sets them apart.</summary>
+    public IEnumerable<(ThreadHop Hop, string Earlier)> HopsFrom(RecordRef record) =>
+        Shown
+            .Hops.Where(h => h.Later == record)
+            .GroupBy(h =>
+                (h.Relation, h.Why, h.Who, Day: UkTime.DateOf(h.At), h.Earlier.Kind, Title: Shown[h.Earlier].Title)
+            )
+            .Select(g => (g.First(), g.Key.Title ?? NotPublic(g.First().Earlier, g.Count())));
+
+    private static string NotPublic(RecordRef record, int count) =>
+        count == 1
+            ? $"a record that is not public ({record.Kind.Name})"
+            : $"{count} records that are not public ({record.Kind.Name})";
 }
