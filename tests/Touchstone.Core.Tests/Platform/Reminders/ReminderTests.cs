@@ -212,7 +212,7 @@ public sealed class ReminderTests(PostgresCluster cluster) : IAsyncLifetime
         (await daily.AddToday(Cancel)).ShouldBe(kinds);
         (await daily.AddToday(Cancel)).ShouldBe(0);
         (await jobs.RunDue(Cancel)).ShouldBe(0);
-        process.Clock.Pass(TimeSpan.FromHours(7));
+        process.Clock.Pass(TimeSpan.FromHours(10));
         (await jobs.RunDue(Cancel)).ShouldBe(kinds);
 
         (await LettersTo(manager)).Count.ShouldBe(1);
