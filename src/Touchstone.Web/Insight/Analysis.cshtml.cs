@@ -40,7 +40,15 @@ public sealed class AnalysisModel : AreaPage
             : said;
     }
 
-    public Task<IActionResult> OnGetAsync(Guid id) => Show(new GetAnalysis(id), page => Shown = page);
+    /// <summary>Whether whoever looks may say when a code counts.</summary>
+    public bool MayDescribe { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var shown = await Show(new GetAnalysis(id), page => Shown = page);
+        MayDescribe = await May(new DescribeAnalysis(id, "", "", null, 0));
+        return shown;
+    }
 
     public Task<IActionResult> OnPostSuggestAsync(Guid id) =>
         Do(

@@ -16,7 +16,10 @@ internal static class WorkforceJson
 
     public static IResult Say(object said) => Results.Json(said, Format);
 
-    /// <summary>Who may not ask is told that there is nothing, as if the record did not exist.</summary>
+    /// <summary>
+    /// Who may not ask is told that there is nothing, as if the record did not exist; who is not signed in, where nobody may ask
+    /// without, that they must be. A program has no use for the page where one signs in.
+    /// </summary>
     public static async Task<IResult> Answer<T>(
         HttpContext http,
         UseCaseRunner process,
@@ -27,7 +30,9 @@ internal static class WorkforceJson
         var outcome = await process.Run(CurrentActor.Of(http), query, null, http.RequestAborted);
         if (!outcome.IsDone)
         {
-            return Results.NotFound();
+            return outcome.Refusal is Refusal.SignInNeeded
+                ? Results.StatusCode(StatusCodes.Status401Unauthorized)
+                : Results.NotFound();
         }
         var headers = http.Response.Headers;
         headers["X-Robots-Tag"] = "noindex";

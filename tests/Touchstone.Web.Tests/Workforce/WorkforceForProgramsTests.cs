@@ -60,7 +60,7 @@ public sealed class WorkforceForProgramsTests(WorkforceSite whole) : IClassFixtu
         foreach (var json in new[] { path, $"/workforce/toolkit/assessments/{assessment}.json" })
         {
             (await theirs.StatusOf(json)).ShouldBe(HttpStatusCode.NotFound, json);
-            (await stranger.StatusOf(json)).ShouldBe(HttpStatusCode.NotFound, json);
+            (await stranger.StatusOf(json)).ShouldBe(HttpStatusCode.Unauthorized, json);
         }
 
         var planner = $"/workforce/toolkit/{employer}/supervision";
@@ -90,7 +90,7 @@ public sealed class WorkforceForProgramsTests(WorkforceSite whole) : IClassFixtu
         (await Employers(regional, "?region=south-east")).ShouldBeEmpty();
         (await Employers(staff, "?region=south-east")).ShouldContain(south);
         (await other.StatusOf("/workforce/region.json")).ShouldBe(HttpStatusCode.NotFound);
-        (await stranger.StatusOf("/workforce/region.json")).ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.StatusOf("/workforce/region.json")).ShouldBe(HttpStatusCode.Unauthorized);
         (await regional.Client.GetStringAsync("/workforce/region?format=csv", Cancel)).ShouldNotContain("South Trust");
         (await Workbook(regional, "/workforce/region")).ShouldNotContain("South Trust");
 

@@ -19,7 +19,8 @@ public sealed class WorkResultsModel : AreaPage
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
+        var shown = await Show(new GetResults(id), page => Shown = page);
         Files = await Ask(new GetSentFiles(id)) is { IsDone: true } sent ? sent.Value : [];
-        return await Show(new GetResults(id), page => Shown = page);
+        return shown;
     }
 }

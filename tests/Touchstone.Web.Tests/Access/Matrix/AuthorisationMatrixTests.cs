@@ -199,7 +199,9 @@ public sealed class AuthorisationMatrixTests(MatrixSite site) : IClassFixture<Ma
         var led = answer.Headers.Location?.ToString() ?? "";
         var right = refusal switch
         {
-            nameof(Refusal.SignInNeeded) => led.StartsWith("/sign-in", StringComparison.Ordinal),
+            nameof(Refusal.SignInNeeded) => request.EndsWith(".json", StringComparison.Ordinal)
+                ? answer.StatusCode == HttpStatusCode.Unauthorized
+                : led.StartsWith("/sign-in", StringComparison.Ordinal),
             nameof(Refusal.SecondFactorNeeded) => led.StartsWith(
                 "/account/second-factor/needed",
                 StringComparison.Ordinal
