@@ -5,6 +5,7 @@ using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Provenance;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Look;
 using Thread = Touchstone.Core.Record.Provenance.Thread;
 
 namespace Touchstone.Web.Record;

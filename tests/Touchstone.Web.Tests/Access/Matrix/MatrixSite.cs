@@ -1,5 +1,7 @@
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Touchstone.Core.Access;
 using Touchstone.Core.Record;
@@ -26,13 +28,28 @@ public sealed class MatrixSite(PostgresCluster cluster) : IAsyncLifetime
     internal IReadOnlyList<Persona> Cast { get; private set; } = [];
     internal NpgsqlDataSource Database => database.Owner;
 
+    /// <summary>What the site wrote into its log.</summary>
+    internal Remembering Said { get; } = new();
+    internal IServiceProvider Services => site!.Services;
+
+    /// <summary>Somebody whom the site has not seen.</summary>
+    internal HttpClient Stranger() => site!.NewBrowser();
+
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
         site = new ServedSite(
             database,
-            ServedSite.WithoutBackgroundWork,
+            services =>
+            {
+                ServedSite.WithoutBackgroundWork(services);
+                services.AddLogging(logs => logs.AddProvider(Said));
+            },
             ("demo", "true"),
+            // Everything is written that could be, and read by the test instead of by people.
+            ("Logging:LogLevel:Default", "Information"),
+            ("Logging:LogLevel:Microsoft", "Information"),
+            ("Logging:Console:LogLevel:Default", "Critical"),
             ($"{AccessSettings.Section}:{nameof(AccessSettings.SecondFactorForPower)}", "true")
         );
         Routes = await SiteRoute.All(site.Services);
@@ -60,6 +77,7 @@ public sealed class MatrixSite(PostgresCluster cluster) : IAsyncLifetime
             await site.DisposeAsync();
         }
         Traces.Dispose();
+        Said.Dispose();
         await database.DisposeAsync();
     }
 
