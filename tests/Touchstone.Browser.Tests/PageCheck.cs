@@ -19,6 +19,9 @@ public static class PageCheck
 
     public static string Picture(string name) => Path.Combine(Pictures, name + ".png");
 
+    /// <summary>Pictures of the hundreds of pages of a walk take minutes; whoever wants to look at them sets TOUCHSTONE_PICTURES.</summary>
+    private static readonly bool KeepsPictures = Environment.GetEnvironmentVariable("TOUCHSTONE_PICTURES") is not null;
+
     private static readonly string Pictures = Directory
         .CreateDirectory(Repository.Folder("artifacts", "screenshots"))
         .FullName;
@@ -59,7 +62,7 @@ public static class PageCheck
                 found.AddRange(await Axe(page));
             else if (!visit.Screen.Script && screen == Screen.Phone)
                 found.AddRange(await AxeOnACopy(visit, screen));
-            if (screen == Screen.Phone)
+            if (screen == Screen.Phone && KeepsPictures)
                 await page.ScreenshotAsync(
                     new PageScreenshotOptions { Path = Picture($"{name}.{screen.Name}"), FullPage = true }
                 );
