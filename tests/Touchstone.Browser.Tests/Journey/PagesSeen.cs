@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Touchstone.Browser.Tests.Journey;
 
 /// <summary>The kinds of page that people have come to, each looked at once, and what was wrong with them.</summary>
 internal sealed class PagesSeen
 {
+    /// <summary>What any walk of this run has looked at, with and without script: walks cross, and a look takes seconds.</summary>
+    private static readonly ConcurrentDictionary<(string Kind, bool Script), bool> LookedAt = [];
+
     private readonly HashSet<string> kinds = [];
     private readonly List<string> faults = [];
 
@@ -17,7 +22,7 @@ internal sealed class PagesSeen
     public async Task Look(Visit visit, string kind, bool isWrong)
     {
         var name = $"journey{kind.Replace('/', '-')}{(isWrong ? "-with-errors" : "")}";
-        if (!kinds.Add(name))
+        if (!kinds.Add(name) || !LookedAt.TryAdd((name, visit.Screen.Script), true))
             return;
         foreach (var fault in await visit.FaultsAtEveryWidth(name))
         {
