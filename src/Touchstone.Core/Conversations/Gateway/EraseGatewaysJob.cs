@@ -1,4 +1,3 @@
-using Touchstone.Core.Access;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.UseCases;
 
@@ -11,12 +10,6 @@ internal sealed class EraseGatewaysJob(UseCaseRunner process) : IDailyJob
 
     public TimeOnly At => new(2, 0);
 
-    public async Task Run(LeasedJob job, CancellationToken cancel)
-    {
-        var outcome = await process.Run(Actor.System, new EraseGateways(), job.Id.ToString(), cancel);
-        if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
-        {
-            throw new InvalidOperationException($"Gateways could not be erased: {refusal}");
-        }
-    }
+    public Task Run(LeasedJob job, CancellationToken cancel) =>
+        process.Do(new EraseGateways(), job.Id.ToString(), cancel);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Touchstone.Core.Access;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Core.Platform.UseCases;
@@ -17,18 +16,7 @@ internal sealed class WriteNewsJob(UseCaseRunner process, IDbContextFactory<Touc
     {
         foreach (var conversation in await Public(cancel))
         {
-            while (await job.Report(50, cancel))
-            {
-                var outcome = await process.Run(Actor.System, new WriteNews(conversation), null, cancel);
-                if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
-                {
-                    throw new InvalidOperationException($"The news could not be written: {refusal}");
-                }
-                if (!outcome.IsDone || outcome.Value < WriteNewsHandler.AtOnce)
-                {
-                    break;
-                }
-            }
+            await process.DoInTurns(job, new WriteNews(conversation), WriteNewsHandler.AtOnce, cancel);
         }
     }
 

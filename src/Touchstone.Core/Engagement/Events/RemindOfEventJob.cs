@@ -1,4 +1,3 @@
-using Touchstone.Core.Access;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.UseCases;
 
@@ -11,25 +10,13 @@ internal sealed class RemindOfEventJob(UseCaseRunner process) : IJobHandler
 
     public string Kind => JobKind;
 
-    public async Task Run(LeasedJob job, CancellationToken cancel)
-    {
-        var payload = job.Read<Payload>();
-        var refusal = payload.Erase
-            ? (await process.Run(Actor.System, new EraseAttenders(payload.EventId), job.Id.ToString(), cancel)).Refusal
-            : (
-                await process.Run(
-                    Actor.System,
-                    new RemindAttenders(payload.EventId, payload.StartsAt),
-                    job.Id.ToString(),
-                    cancel
-                )
-            ).Refusal;
-        // An event that was moved or called off has other jobs, or none.
-        if (refusal is not null and not Refusal.OutOfOrder)
+    // An event that was moved or called off has other jobs, or none.
+    public Task Run(LeasedJob job, CancellationToken cancel) =>
+        job.Read<Payload>() switch
         {
-            throw new InvalidOperationException($"The event could not be reminded of: {refusal}");
-        }
-    }
+            { Erase: true, EventId: var id } => process.Do(new EraseAttenders(id), job.Id.ToString(), cancel),
+            var due => process.Do(new RemindAttenders(due.EventId, due.StartsAt), job.Id.ToString(), cancel),
+        };
 
     public sealed record Payload(Guid EventId, DateTimeOffset StartsAt, bool Erase);
 }

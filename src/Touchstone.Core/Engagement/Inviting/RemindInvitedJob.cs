@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Touchstone.Core.Access;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Storage;
@@ -22,18 +21,7 @@ internal sealed class RemindInvitedJob(
     {
         foreach (var exercise in await InTheirLastWeek(cancel))
         {
-            while (await job.Report(50, cancel))
-            {
-                var outcome = await process.Run(Actor.System, new RemindInvited(exercise), null, cancel);
-                if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
-                {
-                    throw new InvalidOperationException($"The invited could not be reminded: {refusal}");
-                }
-                if (!outcome.IsDone || outcome.Value < RemindInvitedHandler.AtOnce)
-                {
-                    break;
-                }
-            }
+            await process.DoInTurns(job, new RemindInvited(exercise), RemindInvitedHandler.AtOnce, cancel);
         }
     }
 

@@ -1,4 +1,3 @@
-using Touchstone.Core.Access;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.UseCases;
 
@@ -11,22 +10,13 @@ internal sealed class WriteInvitationsJob(UseCaseRunner process) : IJobHandler
 
     public string Kind => JobKind;
 
-    public async Task Run(LeasedJob job, CancellationToken cancel)
-    {
-        var exercise = job.Read<Payload>().ExerciseId;
-        while (await job.Report(50, cancel))
-        {
-            var outcome = await process.Run(Actor.System, new WriteInvitations(exercise), null, cancel);
-            if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
-            {
-                throw new InvalidOperationException($"The invitations could not be written: {refusal}");
-            }
-            if (!outcome.IsDone || outcome.Value < WriteInvitationsHandler.AtOnce)
-            {
-                return;
-            }
-        }
-    }
+    public Task Run(LeasedJob job, CancellationToken cancel) =>
+        process.DoInTurns(
+            job,
+            new WriteInvitations(job.Read<Payload>().ExerciseId),
+            WriteInvitationsHandler.AtOnce,
+            cancel
+        );
 
     public sealed record Payload(Guid ExerciseId);
 }

@@ -1,4 +1,3 @@
-using Touchstone.Core.Access;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.UseCases;
 
@@ -11,19 +10,8 @@ internal sealed class SuggestCodesJob(UseCaseRunner process) : IJobHandler
 
     public string Kind => JobKind;
 
-    public async Task Run(LeasedJob job, CancellationToken cancel)
-    {
-        var outcome = await process.Run(
-            Actor.System,
-            new MakeSuggestions(job.Read<Payload>().AnalysisId),
-            job.Id.ToString(),
-            cancel
-        );
-        if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
-        {
-            throw new InvalidOperationException($"Codes could not be suggested: {refusal}");
-        }
-    }
+    public Task Run(LeasedJob job, CancellationToken cancel) =>
+        process.Do(new MakeSuggestions(job.Read<Payload>().AnalysisId), job.Id.ToString(), cancel);
 
     public sealed record Payload(Guid AnalysisId);
 }

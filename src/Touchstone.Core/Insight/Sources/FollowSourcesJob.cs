@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Touchstone.Core.Access;
 using Touchstone.Core.Insight.Projects;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Storage;
@@ -24,11 +23,7 @@ internal sealed class FollowSourcesJob(UseCaseRunner process, IDbContextFactory<
             .ToListAsync(cancel);
         foreach (var analysis in analyses)
         {
-            var outcome = await process.Run(Actor.System, new FollowSources(analysis), $"{job.Id} {analysis}", cancel);
-            if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
-            {
-                throw new InvalidOperationException($"Sources could not be followed: {refusal}");
-            }
+            await process.Do(new FollowSources(analysis), $"{job.Id} {analysis}", cancel);
         }
     }
 }

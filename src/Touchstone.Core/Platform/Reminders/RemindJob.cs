@@ -1,4 +1,3 @@
-using Touchstone.Core.Access;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.UseCases;
 
@@ -11,12 +10,6 @@ internal sealed class RemindJob(UseCaseRunner process) : IDailyJob
 
     public TimeOnly At => new(7, 0);
 
-    public async Task Run(LeasedJob job, CancellationToken cancel)
-    {
-        var outcome = await process.Run(Actor.System, new RemindPeople(job.Id), job.Id.ToString(), cancel);
-        if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
-        {
-            throw new InvalidOperationException($"People could not be reminded: {refusal}");
-        }
-    }
+    public Task Run(LeasedJob job, CancellationToken cancel) =>
+        process.Do(new RemindPeople(job.Id), job.Id.ToString(), cancel);
 }

@@ -1,4 +1,3 @@
-using Touchstone.Core.Access;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.UseCases;
 
@@ -11,19 +10,8 @@ internal sealed class SignBadgeJob(UseCaseRunner process) : IJobHandler
 
     public string Kind => JobKind;
 
-    public async Task Run(LeasedJob job, CancellationToken cancel)
-    {
-        var outcome = await process.Run(
-            Actor.System,
-            new SignBadge(job.Read<Payload>().BadgeId),
-            job.Id.ToString(),
-            cancel
-        );
-        if (outcome.Refusal is { } refusal and not Refusal.OutOfOrder)
-        {
-            throw new InvalidOperationException($"The badge could not be signed: {refusal}");
-        }
-    }
+    public Task Run(LeasedJob job, CancellationToken cancel) =>
+        process.Do(new SignBadge(job.Read<Payload>().BadgeId), job.Id.ToString(), cancel);
 
     public sealed record Payload(Guid BadgeId);
 }
