@@ -94,6 +94,32 @@ public sealed class RegionTests(CollectedRegion whole) : IClassFixture<Collected
     }
 
     [Fact]
+    public async Task A_region_of_few_employers_does_not_tell_which_of_them_leave_roles_out()
+    {
+        const int asked = 20;
+        var region = MadeRegion.Of(7);
+        var manager = await process.Person("Morgan", Role.ProgrammeManager);
+        var round = await new RegionCollecting(process).Collect(region, manager, asked);
+        await process.Do(manager, new ComputeFindings(round));
+
+        var rows = (await process.Do(manager, new GetFindings(round)))
+            .Findings.Single(f => f.Kind == FindingKind.MissingRoles)
+            .Content.Tables.Single(t => t.Code == "regions")
+            .Rows;
+
+        var few = region
+            .Employers.Take(asked)
+            .GroupBy(e => e.Region)
+            .Where(g => g.Count() < 3)
+            .Select(g => process.Data.Regions.Latest.NameOf(g.Key))
+            .ToList();
+        few.ShouldNotBeEmpty();
+        rows.Where(r => few.Contains(r[0].Text!)).ShouldAllBe(r => r[2].IsHidden);
+        // The finding states how many employers there are in all: one hidden region could be worked out from it.
+        rows.Count(r => r[2].IsHidden).ShouldBe(Math.Max(2, few.Count));
+    }
+
+    [Fact]
     public async Task Findings_stand_for_good_and_are_superseded_when_a_return_is_corrected()
     {
         var region = MadeRegion.Of(3);

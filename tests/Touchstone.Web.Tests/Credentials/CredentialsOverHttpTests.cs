@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using Touchstone.Core.Access;
 using Touchstone.Testing;
 using Touchstone.Web.Tests.Access;
@@ -29,6 +30,20 @@ public sealed class CredentialsOverHttpTests(TestDatabase database) : OverHttp(d
         page.QuerySelector("main")!.TextContent.ShouldContain("Version in force");
         page.QuerySelectorAll("a[href$='/rename']").Length.ShouldBe(0);
         (await stranger.StatusOf($"/credentials/{Guid.CreateVersion7()}")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_published_version_as_a_file_says_that_it_is_in_force_and_who_published_it()
+    {
+        var launched = await LaunchedSpecification.New(Process);
+        var path = $"/specifications/versions/{launched.Version}?format=";
+        var stranger = Stranger();
+
+        var document = JsonNode.Parse(await stranger.Client.GetStringAsync(path + "case", Cancel))!["CFDocument"]!;
+        ((string)document["adoptionStatus"]!).ShouldBe("Adopted");
+        var publisher = (string)document["creator"]!;
+        publisher.ShouldNotBeNullOrWhiteSpace();
+        (await stranger.Open(path + "html")).Body!.TextContent.ShouldContain(publisher);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
 using Touchstone.Badges.Baking;
 using Touchstone.Testing;
 using Touchstone.Web.Tests.Access;
@@ -54,6 +56,7 @@ public sealed class FromPlanToBadgeTests(TestDatabase database) : IClassFixture<
         var picture = await stranger.Client.GetStringAsync(badge + ".svg", Cancel);
         (await Checked(stranger, picture)).ShouldBe("This badge is valid");
         var png = await stranger.Client.GetByteArrayAsync(badge + ".png", Cancel);
+        await HoldersAre(stranger, signed, cast.Practitioner.Address, "someone.else@people.example");
         Encoding.UTF8.GetString(BakedImage.Extract(png).OrThrow().Utf8.Span).ShouldBe(signed);
 
         await manager.Send(
@@ -126,6 +129,24 @@ public sealed class FromPlanToBadgeTests(TestDatabase database) : IClassFixture<
         }
         return badge;
     }
+
+    /// <summary>Whoever was given an address with a badge can ask whether the badge is that person's, and since when it counts.</summary>
+    private static async Task HoldersAre(Browser stranger, string signed, string holder, string other)
+    {
+        using var asked = await stranger.Post("/verify", ("Pasted", signed), ("HolderEmail", holder));
+        var page = await Browser.Document(await asked.Content.ReadAsStringAsync(Cancel));
+        page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("This badge is valid");
+        Row(page, "Holder").ShouldBe(holder);
+        Row(page, "Counts from").ShouldContain(DateTimeOffset.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
+
+        using var mistaken = await stranger.Post("/verify", ("Pasted", signed), ("HolderEmail", other));
+        var objected = await Browser.Document(await mistaken.Content.ReadAsStringAsync(Cancel));
+        objected.QuerySelector("h1")!.TextContent.Trim().ShouldBe("This badge is not valid");
+        Row(objected, "Holder").ShouldStartWith("Not named");
+    }
+
+    private static string Row(IDocument page, string key) =>
+        page.QuerySelectorAll("dt").Single(t => t.TextContent.Trim() == key).NextElementSibling!.TextContent.Trim();
 
     private static async Task<string> Checked(Browser stranger, string text)
     {
