@@ -8,8 +8,10 @@ namespace Touchstone.Browser.Tests;
 /// <summary>One Chromium for all tests: the system's own, with everything off that would call home.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>The one without windows first: the other makes each of its windows anew, with all that stands around a page.</summary>
     private static readonly string[] Places =
     [
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",
@@ -26,7 +28,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Environment.GetEnvironmentVariable("CHROMIUM")
             ?? Places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException(
-                "The browser tests need Chromium (Debian: apt-get install chromium), or its path in CHROMIUM."
+                "The browser tests need Chromium (Debian: apt-get install chromium-headless-shell), or its path in CHROMIUM."
             );
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(
