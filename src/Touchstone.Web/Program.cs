@@ -1,4 +1,5 @@
 using Touchstone.Web.Access;
+using Touchstone.Web.Api;
 using Touchstone.Web.Conversations;
 using Touchstone.Web.Delivery;
 using Touchstone.Web.Demo;
@@ -27,6 +28,7 @@ return await Serving.RunAsync(async () =>
     builder.AddLook();
     builder.RefuseTakenAddresses();
     builder.AddAccess();
+    builder.AddApi();
     builder.AddHome();
     builder.AddWorkforce();
     builder.AddToolkit();
@@ -54,7 +56,7 @@ return await Serving.RunAsync(async () =>
     app.UseAntiforgery();
     app.MapHealth();
     app.MapLook();
-    app.MapWorkforce();
+    app.MapApi();
     app.MapRecord();
     app.MapConversations();
     app.MapRecognition();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Touchstone.Core.Access.Invitations;
+using Touchstone.Core.Access.Keys;
 using Touchstone.Core.Access.Links;
 using Touchstone.Core.Access.SecondFactors;
 using Touchstone.Core.Access.SigningIn;
@@ -23,7 +24,8 @@ internal sealed class AccessMapping
         IEntityTypeConfiguration<SecondFactor>,
         IEntityTypeConfiguration<RecoveryCode>,
         IEntityTypeConfiguration<AttemptTally>,
-        IEntityTypeConfiguration<Invitation>
+        IEntityTypeConfiguration<Invitation>,
+        IEntityTypeConfiguration<ApiKey>
 {
     private const string Schema = "access";
 
@@ -69,6 +71,8 @@ internal sealed class AccessMapping
 
     public void Configure(EntityTypeBuilder<AttemptTally> builder) =>
         builder.ToTable("attempt_tally", Schema).HasKey(t => new { t.What, t.Origin });
+
+    public void Configure(EntityTypeBuilder<ApiKey> builder) => builder.ToTable("api_key", Schema);
 
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {

@@ -1,6 +1,7 @@
 using Touchstone.Core.Access.Accounts;
 using Touchstone.Core.Access.Interests;
 using Touchstone.Core.Access.Invitations;
+using Touchstone.Core.Access.Keys;
 using Touchstone.Core.Access.Organisations;
 using Touchstone.Core.Access.Passkeys;
 using Touchstone.Core.Access.People;
@@ -44,6 +45,10 @@ internal sealed class AccessRules : IAccessRules
         table.For<RenamePasskey>().AllowSignedIn();
         table.For<RemovePasskey>().AllowSignedIn();
         table.For<SignInWithPasskey>().AllowAnyone();
+
+        table.For<MakeApiKey>().AllowSignedIn();
+        table.For<MyApiKeys>().AllowSignedIn();
+        table.For<EndApiKey>().AllowSignedIn();
 
         table.For<AddOrganisation>().Allow(Role.ProgrammeManager, Role.Administrator);
         table.For<EditOrganisation>().Allow(Role.ProgrammeManager, Role.Administrator);

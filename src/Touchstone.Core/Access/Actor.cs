@@ -1,3 +1,5 @@
+using Touchstone.Core.Access.Keys;
+
 namespace Touchstone.Core.Access;
 
 /// <summary>Who asks: a signed-in person, nobody in particular, or the product itself (clock and jobs).</summary>
@@ -22,6 +24,9 @@ public sealed record Actor
 
     /// <summary>The person proved more than a password when they signed in.</summary>
     public bool SecondFactor { get; private init; }
+
+    /// <summary>A program asks in the person's name, by a key that reads no further than this.</summary>
+    public KeyScope? Scope { get; private init; }
     public bool IsSignedIn => AccountId is not null;
 
     /// <summary>The account of somebody whom the rule has made sign in.</summary>
@@ -32,4 +37,8 @@ public sealed record Actor
     /// <summary>Somebody in a session, who signed in with or without a second factor.</summary>
     public static Actor Person(Guid accountId, Guid session, bool secondFactor) =>
         new(accountId, false) { SessionId = session, SecondFactor = secondFactor };
+
+    /// <summary>A program of somebody, by a key that was made with or without a second factor.</summary>
+    public static Actor Program(Guid accountId, KeyScope scope, bool secondFactor) =>
+        new(accountId, false) { SecondFactor = secondFactor, Scope = scope };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access.Keys;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
@@ -44,6 +45,10 @@ public sealed class Gate(AccessTable table, AccessSettings settings, TimeProvide
         if (standing.Actor.IsSystem)
         {
             return rule.System ? null : new Refusal.NotAllowed();
+        }
+        if (standing.Actor.Scope is { } scope && !scope.Covers(rule.UseCase))
+        {
+            return new Refusal.NotAllowed();
         }
         if (rule.Anyone)
         {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Touchstone.Core.Access;
 using Touchstone.Core.Access.Interests.Detecting;
+using Touchstone.Core.Access.Keys;
 using Touchstone.Core.Access.Passwords;
 using Touchstone.Core.Access.Sessions;
 using Touchstone.Core.Access.SigningIn;
@@ -42,6 +43,7 @@ public static class CoreServices
         services.AddSingleton<Gate>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<LiveSessions>();
+        services.AddSingleton<LiveKeys>();
         services.AddSingleton<PasswordHash>();
         services.AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<PasswordHash>());
         services.AddSingleton<ProveAgain>();

@@ -1,14 +1,19 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using Touchstone.Core.Access;
 using Touchstone.Web.Access.Passkeys;
+using Touchstone.Web.Api;
 using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Access;
 
-/// <summary>Puts signing in in place: one cookie that names a session, and the check of that session at every request.</summary>
+/// <summary>Puts signing in in place: one cookie that names a session, and the check of that session at every request; and
+/// the keys of programs, at the addresses that are made for programs.</summary>
 public static class AccessSetup
 {
+    private const string KeyOrSession = "key-or-session";
+
     public static WebApplicationBuilder AddAccess(this WebApplicationBuilder builder)
     {
         var demo = builder.Configuration.GetValue<bool>("demo");
@@ -22,7 +27,17 @@ public static class AccessSetup
         builder.Services.AddScoped<SessionCookie>();
         PasskeySetup.Add(builder);
         builder
-            .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Services.AddAuthentication(KeyOrSession)
+            .AddPolicyScheme(
+                KeyOrSession,
+                null,
+                policy =>
+                    policy.ForwardDefaultSelector = http =>
+                        KeyAuthentication.IsAskedOf(http.Request)
+                            ? KeyAuthentication.SchemeName
+                            : CookieAuthenticationDefaults.AuthenticationScheme
+            )
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null)
             .AddCookie(cookie =>
             {
                 cookie.LoginPath = "/sign-in";

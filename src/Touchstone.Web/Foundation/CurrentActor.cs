@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Touchstone.Core.Access;
+using Touchstone.Core.Access.Keys;
 
 namespace Touchstone.Web.Foundation;
 
@@ -15,10 +16,24 @@ public static class CurrentActor
     /// <summary>They proved more than a password.</summary>
     public const string MultipleFactors = "mfa";
 
-    public static Actor Of(HttpContext context) =>
-        context.User.Identity is { IsAuthenticated: true }
-        && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
-        && Guid.TryParse(context.User.FindFirstValue(Session), out var session)
-            ? Actor.Person(account, session, context.User.HasClaim(Methods, MultipleFactors))
+    /// <summary>The claim that says how far the key of a program reads. Authentication has checked that the key still stands.</summary>
+    public const string Scope = "scope";
+
+    public static Actor Of(HttpContext context)
+    {
+        var user = context.User;
+        if (
+            user.Identity is not { IsAuthenticated: true }
+            || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+        )
+        {
+            return Actor.Anonymous;
+        }
+        var secondFactor = user.HasClaim(Methods, MultipleFactors);
+        return Enum.TryParse<KeyScope>(user.FindFirstValue(Scope), out var scope)
+                ? Actor.Program(account, scope, secondFactor)
+            : Guid.TryParse(user.FindFirstValue(Session), out var session)
+                ? Actor.Person(account, session, secondFactor)
             : Actor.Anonymous;
+    }
 }

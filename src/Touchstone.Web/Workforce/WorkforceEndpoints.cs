@@ -1,70 +1,54 @@
-using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Workforce.Agreements;
 using Touchstone.Core.Workforce.Baseline;
 using Touchstone.Core.Workforce.Findings;
+using Touchstone.Web.Api;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Workforce.Toolkit;
-using static Touchstone.Web.Workforce.WorkforceJson;
 
 namespace Touchstone.Web.Workforce;
 
 /// <summary>
-/// The workforce as programs read it: the address of a page with <c>.json</c> behind it. Columns have the names that they have
-/// in every file, and stay the same from collection to collection.
+/// The workforce as programs read it. Fields have the names that columns have in every file, and stay the same from collection
+/// to collection.
 /// </summary>
 internal static class WorkforceEndpoints
 {
-    public static WebApplication MapWorkforce(this WebApplication app)
+    public static void MapWorkforce(this RouteGroupBuilder api)
     {
-        app.MapGet(
-                "/workforce/baselines.json",
-                (HttpContext http, UseCaseRunner process) => Answer(http, process, new GetBaselines(), Collections)
-            )
+        api.MapGet("/workforce/baselines", (ApiAnswers answers) => answers.Document(new GetBaselines(), Collections))
+            .WithSummary("Collections")
             .WithMetadata(new UsesAttribute(typeof(GetBaselines)));
-        app.MapGet(
-                "/workforce/baselines/{id:guid}.json",
-                (Guid id, HttpContext http, UseCaseRunner process) =>
-                    Answer(http, process, new GetBaseline(id), Collection)
+        api.MapGet(
+                "/workforce/baselines/{collection:guid}",
+                (Guid collection, ApiAnswers answers) => answers.Document(new GetBaseline(collection), Collection)
             )
+            .WithSummary("A collection, and how complete it is")
             .WithMetadata(new UsesAttribute(typeof(GetBaseline)));
-        app.MapGet(
-                "/workforce/baselines/{id:guid}/dictionary.json",
-                (Guid id, HttpContext http, UseCaseRunner process) =>
-                    Answer(http, process, new GetDictionary(id), Dictionary)
+        api.MapGet(
+                "/workforce/baselines/{collection:guid}/dictionary",
+                (Guid collection, ApiAnswers answers) => answers.Document(new GetDictionary(collection), Dictionary)
             )
+            .WithSummary("What a workforce plan of a collection holds")
             .WithMetadata(new UsesAttribute(typeof(GetDictionary)));
-        app.MapGet(
-                "/workforce/baselines/{id:guid}/findings.json",
-                (Guid id, HttpContext http, UseCaseRunner process) =>
-                    Answer(
-                        http,
-                        process,
-                        new GetFindings(id),
-                        list => new
-                        {
-                            list.RoundId,
-                            Collection = list.Round,
-                            list.AsAt,
-                            Findings = list.Findings.Select(Finding),
-                        }
-                    )
+        api.MapGet(
+                "/workforce/baselines/{collection:guid}/findings",
+                (Guid collection, ApiAnswers answers) => answers.Document(new GetFindings(collection), Findings)
             )
+            .WithSummary("The findings of a collection, with their tables")
             .WithMetadata(new UsesAttribute(typeof(GetFindings)));
-        app.MapGet(
-                "/workforce/findings/{id:guid}.json",
-                (Guid id, HttpContext http, UseCaseRunner process) =>
-                    Answer(http, process, new GetFinding(id), page => Finding(page.Finding))
+        api.MapGet(
+                "/workforce/findings/{finding:guid}",
+                (Guid finding, ApiAnswers answers) =>
+                    answers.Document(new GetFinding(finding), page => Finding(page.Finding))
             )
+            .WithSummary("A finding, with its tables")
             .WithMetadata(new UsesAttribute(typeof(GetFinding)));
-        app.MapGet(
-                "/workforce/agreements/{id:guid}.json",
-                (Guid id, HttpContext http, UseCaseRunner process) =>
-                    Answer(http, process, new GetAgreement(id), Agreed)
+        api.MapGet(
+                "/workforce/agreements/{agreement:guid}",
+                (Guid agreement, ApiAnswers answers) => answers.Document(new GetAgreement(agreement), Agreed)
             )
+            .WithSummary("An agreement of universities")
             .WithMetadata(new UsesAttribute(typeof(GetAgreement)));
-        app.MapGet("/workforce/tables.json", () => Say(WorkforceTables.Dictionary.Objects()))
-            .WithMetadata(new UsesAttribute());
-        return app.MapToolkit();
+        WorkforceTableEndpoints.Map(api);
     }
 
     private static object Collections(BaselineList list) =>
@@ -93,6 +77,15 @@ internal static class WorkforceEndpoints
             page.SmallestCell,
             page.PublishedAt,
             page.Completeness,
+        };
+
+    private static object Findings(FindingList list) =>
+        new
+        {
+            list.RoundId,
+            Collection = list.Round,
+            list.AsAt,
+            Findings = list.Findings.Select(Finding),
         };
 
     private static object Dictionary(PlanDictionary dictionary) =>
@@ -136,7 +129,7 @@ internal static class WorkforceEndpoints
                             cell => cell.First.Code,
                             cell =>
                                 cell.Second.IsHidden
-                                    ? Findings.FindingFiles.Hidden
+                                    ? Touchstone.Web.Workforce.Findings.FindingFiles.Hidden
                                     : (object?)cell.Second.Number ?? cell.Second.Text
                         )
                 ),

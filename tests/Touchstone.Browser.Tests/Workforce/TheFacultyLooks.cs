@@ -25,7 +25,7 @@ internal static class TheFacultyLooks
         await lead.Follows(string.Create(CultureInfo.InvariantCulture, $"Returns for {year}"));
         await lead.Reads("Frailty");
         (await lead.Downloads("/workforce/region?format=csv")).ShouldContain("readiness_mean");
-        (await lead.Downloads("/workforce/region.json")).ShouldContain(region.EmployerName);
+        (await lead.Downloads("/api/v1/workforce/region")).ShouldContain(region.EmployerName);
 
         await OthersAskToo(story, year);
         await Publishes(story, lead.Path);

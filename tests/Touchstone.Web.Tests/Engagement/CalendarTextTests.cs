@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Touchstone.Core.Platform.Calendar;
-using Touchstone.Testing;
 
 namespace Touchstone.Web.Tests.Engagement;
 
@@ -10,7 +8,6 @@ namespace Touchstone.Web.Tests.Engagement;
 public sealed class CalendarTextTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private static readonly string Peers = Repository.Folder("tests", "Touchstone.Web.Tests", "peers");
 
     private static readonly CalendarEntry Entry = new(
         "booking-1@centre.example",
@@ -68,27 +65,6 @@ public sealed class CalendarTextTests
         text.Replace("\r\n ", "", StringComparison.Ordinal).ShouldContain("caf\u00e9 \ud83d\ude80");
     }
 
-    private static async Task<JsonNode> ReadByPeer(string calendar)
-    {
-        await NpmPackages.EnsureAsync(Peers, Cancel);
-        using var node = Process.Start(
-            new ProcessStartInfo("node", "calendar.mjs")
-            {
-                WorkingDirectory = Peers,
-                UseShellExecute = false,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardInputEncoding = new UTF8Encoding(false),
-                StandardOutputEncoding = Encoding.UTF8,
-            }
-        )!;
-        await node.StandardInput.WriteAsync(calendar.AsMemory(), Cancel);
-        node.StandardInput.Close();
-        var complaint = node.StandardError.ReadToEndAsync(Cancel);
-        var said = await node.StandardOutput.ReadToEndAsync(Cancel);
-        await node.WaitForExitAsync(Cancel);
-        node.ExitCode.ShouldBe(0, await complaint);
-        return JsonNode.Parse(said)!;
-    }
+    private static async Task<JsonNode> ReadByPeer(string calendar) =>
+        JsonNode.Parse(await NodePeer.Ask("calendar.mjs", calendar, Cancel))!;
 }

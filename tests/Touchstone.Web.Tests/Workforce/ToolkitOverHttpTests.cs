@@ -223,7 +223,7 @@ public sealed class ToolkitOverHttpTests(WorkforceSite whole) : IClassFixture<Wo
         csv.ShouldStartWith("point,put,from_intake,university,position,reservation,adoption,");
         csv.ShouldContain("University of the Fens");
         (await stranger.Client.GetByteArrayAsync(agreement + "?format=xlsx", Cancel))[..2].ShouldBe("PK"u8.ToArray());
-        (await stranger.Client.GetStringAsync(agreement + ".json", Cancel)).ShouldContain("\"adoption\": \"planned\"");
+        (await stranger.Client.GetStringAsync("/api/v1" + agreement, Cancel)).ShouldContain("\"adoption\":\"planned\"");
         (await lead.StatusOf($"{agreement}/adoption/{other.Id}")).ShouldBe(HttpStatusCode.Forbidden);
     }
 

@@ -43,21 +43,17 @@ public sealed class WorkforceForProgramsTests(WorkforceSite whole) : IClassFixtu
         using var mine = new Browser(await site.BrowserOf(lead));
         using var theirs = new Browser(await site.BrowserOf(other));
         using var stranger = new Browser(site.Stranger());
-        var path = $"/workforce/toolkit/{employer}.json";
+        var path = $"/api/v1/workforce/toolkit/{employer}";
+        var ratings = $"/api/v1/workforce/toolkit/assessments/{assessment}/ratings";
 
-        var toolkit = await Json(mine, path);
-        toolkit.GetProperty("organisation").GetString()!.ShouldStartWith("Fells Hospital");
-        toolkit.GetProperty("assessments")[0].GetProperty("level_mean").GetDouble().ShouldBe(2);
-        var rows = toolkit.GetProperty("supervision");
+        (await Rows(mine, path + "/assessments"))[0].GetProperty("level_mean").GetDouble().ShouldBe(2);
+        (await Rows(mine, path + "/role-plans")).GetArrayLength().ShouldBe(0);
+        var rows = await Rows(mine, path + "/supervision");
         rows.GetArrayLength().ShouldBe(2);
         rows[0].EnumerateObject().Select(p => p.Name).ShouldBe(SupervisionTable.Shape.Columns.Select(c => c.Code));
         rows[1].GetProperty("hours_a_month").GetDecimal().ShouldBe(3);
-        (await Json(mine, $"/workforce/toolkit/assessments/{assessment}.json"))
-            .GetProperty("ratings")[0]
-            .GetProperty("evidence")
-            .GetString()
-            .ShouldBe("Audit");
-        foreach (var json in new[] { path, $"/workforce/toolkit/assessments/{assessment}.json" })
+        (await Rows(mine, ratings))[0].GetProperty("evidence").GetString().ShouldBe("Audit");
+        foreach (var json in new[] { path + "/assessments", path + "/demand", ratings })
         {
             (await theirs.StatusOf(json)).ShouldBe(HttpStatusCode.NotFound, json);
             (await stranger.StatusOf(json)).ShouldBe(HttpStatusCode.Unauthorized, json);
@@ -89,8 +85,8 @@ public sealed class WorkforceForProgramsTests(WorkforceSite whole) : IClassFixtu
         (await Employers(regional, "")).ShouldNotContain(south);
         (await Employers(regional, "?region=south-east")).ShouldBeEmpty();
         (await Employers(staff, "?region=south-east")).ShouldContain(south);
-        (await other.StatusOf("/workforce/region.json")).ShouldBe(HttpStatusCode.NotFound);
-        (await stranger.StatusOf("/workforce/region.json")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await other.StatusOf("/api/v1/workforce/region")).ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.StatusOf("/api/v1/workforce/region")).ShouldBe(HttpStatusCode.Unauthorized);
         (await regional.Client.GetStringAsync("/workforce/region?format=csv", Cancel)).ShouldNotContain("South Trust");
         (await Workbook(regional, "/workforce/region")).ShouldNotContain("South Trust");
 
@@ -140,13 +136,12 @@ public sealed class WorkforceForProgramsTests(WorkforceSite whole) : IClassFixtu
             );
         }
         (await Workbook(staff, $"/workforce/baselines/{round}/returns")).ShouldContain("Tarn Hospital");
-        (await Json(stranger, "/workforce/tables.json")).GetArrayLength().ShouldBeGreaterThan(100);
+        (await Json(stranger, "/api/v1/workforce/tables")).GetProperty("total").GetInt32().ShouldBeGreaterThan(100);
     }
 
     private static async Task<List<Guid>> Employers(Browser browser, string query) =>
         [
-            .. (await Json(browser, "/workforce/region.json" + query))
-                .GetProperty("employers")
+            .. (await Rows(browser, "/api/v1/workforce/region" + query))
                 .EnumerateArray()
                 .Select(e => e.GetProperty("organisation_id").GetGuid()),
         ];
@@ -159,6 +154,9 @@ public sealed class WorkforceForProgramsTests(WorkforceSite whole) : IClassFixtu
         await process.Give(lead, Role.EmployerLead, RecordKinds.Organisation.Ref(employer.Id));
         return (lead, employer.Id);
     }
+
+    private static async Task<JsonElement> Rows(Browser browser, string path) =>
+        (await Json(browser, path)).GetProperty("rows");
 
     private static async Task<JsonElement> Json(Browser browser, string path) =>
         JsonSerializer.Deserialize<JsonElement>(await browser.Client.GetStringAsync(path, Cancel));

@@ -62,23 +62,23 @@ public sealed class WorkforceOverHttpTests(WorkforceSite whole) : IClassFixture<
         );
         (await stranger.Client.GetByteArrayAsync($"/workforce/baselines/{round}/findings?format=xlsx", Cancel))[..2]
             .ShouldBe("PK"u8.ToArray());
-        var found = await Json(stranger, $"{finding}.json");
+        var found = await Json(stranger, $"/api/v1{finding}");
         found.GetProperty("kind").GetString().ShouldBe("supply-and-need");
         found.GetProperty("tables")[0].GetProperty("rows")[0].TryGetProperty("wte_supply_low", out _).ShouldBeTrue();
-        (await Json(stranger, $"/workforce/baselines/{round}/findings.json"))
+        (await Json(stranger, $"/api/v1/workforce/baselines/{round}/findings"))
             .GetProperty("findings")
             .GetArrayLength()
             .ShouldBeGreaterThan(3);
-        (await Json(stranger, $"/workforce/baselines/{round}/dictionary.json"))
+        (await Json(stranger, $"/api/v1/workforce/baselines/{round}/dictionary"))
             .GetProperty("columns")
             .EnumerateArray()
             .Select(c => c.GetProperty("code").GetString())
             .ShouldContain("supervision_places");
-        (await Json(stranger, "/workforce/baselines.json"))
+        (await Json(stranger, "/api/v1/workforce/baselines"))
             .EnumerateArray()
             .Select(b => b.GetProperty("id").GetGuid())
             .ShouldContain(round);
-        (await Json(stranger, $"/workforce/baselines/{round}.json"))
+        (await Json(stranger, $"/api/v1/workforce/baselines/{round}"))
             .GetProperty("phase")
             .GetString()
             .ShouldBe("published");
@@ -127,10 +127,10 @@ public sealed class WorkforceOverHttpTests(WorkforceSite whole) : IClassFixture<
         await staff.Send($"/workforce/baselines/{round}/findings");
         using var stranger = new Browser(site.Stranger());
 
-        var list = await Json(staff, $"/workforce/baselines/{round}/findings.json");
+        var list = await Json(staff, $"/api/v1/workforce/baselines/{round}/findings");
         var finding = list.GetProperty("findings")[0].GetProperty("id").GetGuid();
-        (await stranger.StatusOf($"/workforce/findings/{finding}.json")).ShouldBe(HttpStatusCode.NotFound);
-        (await Json(stranger, $"/workforce/baselines/{round}/findings.json"))
+        (await stranger.StatusOf($"/api/v1/workforce/findings/{finding}")).ShouldBe(HttpStatusCode.NotFound);
+        (await Json(stranger, $"/api/v1/workforce/baselines/{round}/findings"))
             .GetProperty("findings")
             .GetArrayLength()
             .ShouldBe(0);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access.Keys;
 using Touchstone.Core.Access.Links;
 using Touchstone.Core.Access.Mailing;
 using Touchstone.Core.Access.Passwords;
@@ -42,12 +43,13 @@ internal sealed class ResetPasswordHandler(PasswordHash passwords) : ICommandHan
         account.ChangePassword(passwords.HashPassword(account, command.Password));
         await work.WithdrawLinks(account.Id, cancel);
         await work.EndSessions(account.Id, cancel);
+        await work.EndKeys(account.Id, cancel);
         work.LogAs(account.Id, "password-reset", RecordKinds.Account.Ref(account.Id));
         await work.Warn(
             account.Id,
             $"password-reset|{link.Id}",
             "Your password was changed",
-            "A new password was set for your account through a link in a letter to this address. Every browser was signed out.",
+            "A new password was set for your account through a link in a letter to this address. Every browser was signed out, and keys for programs were ended.",
             cancel
         );
         return Nothing.Value;

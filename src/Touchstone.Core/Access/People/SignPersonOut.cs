@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Access.Keys;
 using Touchstone.Core.Access.Sessions;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
@@ -6,7 +7,7 @@ using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Access.People;
 
-/// <summary>Signs somebody out of every browser: a lost laptop, an account that may be in other hands.</summary>
+/// <summary>Signs somebody out of every browser and ends their keys: a lost laptop, an account that may be in other hands.</summary>
 public sealed record SignPersonOut(Guid AccountId, string Reason) : Command<Nothing>;
 
 internal sealed class SignPersonOutHandler : ICommandHandler<SignPersonOut, Nothing>
@@ -23,7 +24,8 @@ internal sealed class SignPersonOutHandler : ICommandHandler<SignPersonOut, Noth
             return faults.Refusal;
         }
         var ended = await work.EndSessions(command.AccountId, cancel);
-        work.Log("person-signed-out", RecordKinds.Account.Ref(command.AccountId), new { ended }, command.Reason);
+        var keys = await work.EndKeys(command.AccountId, cancel);
+        work.Log("person-signed-out", RecordKinds.Account.Ref(command.AccountId), new { ended, keys }, command.Reason);
         return Nothing.Value;
     }
 }

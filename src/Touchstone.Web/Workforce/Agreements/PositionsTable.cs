@@ -6,9 +6,9 @@ namespace Touchstone.Web.Workforce.Agreements;
 internal static class PositionsTable
 {
     public static readonly TableShape Shape = new(
-        "agreement",
+        "positions",
         "Positions and adoption of an agreement",
-        "/workforce/agreements/{agreement}",
+        "/workforce/agreements/{agreement}/positions",
         [
             new("point", "Point", "Number of the point"),
             new("put", "What was put", "The point in one line"),

@@ -8,7 +8,7 @@ internal static class GroupsTable
     public static readonly TableShape Shape = new(
         "core-and-specialist",
         "Core and specialist capabilities of an exercise",
-        "/workforce/practice/{exercise}",
+        "/workforce/practice/{exercise}/groups",
         [
             new("group", "Group", "What the group is called"),
             new("sort", "Core or specialist", "Common across organisations, or particular to some"),

@@ -8,7 +8,7 @@ internal static class StatementsTable
     public static readonly TableShape Shape = new(
         "statements",
         "Statements of a document from practice",
-        "/workforce/practice/sources/{document}",
+        "/workforce/practice/sources/{document}/statements",
         [
             new("number", "Number", "Place of the statement in the document"),
             new("statement", "Statement", "Its words, as people left them"),

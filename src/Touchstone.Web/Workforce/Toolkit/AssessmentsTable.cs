@@ -8,7 +8,7 @@ internal static class AssessmentsTable
     public static readonly TableShape Shape = new(
         "self-assessments",
         "Self-assessments of an employer",
-        "/workforce/toolkit/{organisation}.json",
+        "/workforce/toolkit/{organisation}/assessments",
         [
             new("assessment_id", "Identifier", "Identifier of the self-assessment"),
             new("form", "Form", "What is assessed: the organisation, a department, people, or governance"),

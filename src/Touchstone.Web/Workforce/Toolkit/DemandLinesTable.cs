@@ -8,7 +8,7 @@ internal static class DemandLinesTable
     public static readonly TableShape Shape = new(
         "demand-return",
         "Lines of a demand return",
-        "/workforce/demand/returns/{return}",
+        "/workforce/toolkit/{organisation}/demand",
         [
             new("year", "Year", "The first of the three years"),
             new("version", "Version", "Version of the return"),

@@ -8,7 +8,7 @@ internal static class RatingsTable
     public static readonly TableShape Shape = new(
         "self-assessment",
         "Ratings of a self-assessment",
-        "/workforce/toolkit/assessments/{assessment}",
+        "/workforce/toolkit/assessments/{assessment}/ratings",
         [
             new("item", "Code", "Code of the factor or element"),
             new("item_name", "Factor", "What the factor or element is called"),

@@ -8,7 +8,7 @@ internal static class RolePlansTable
     public static readonly TableShape Shape = new(
         "role-plans",
         "Role plans of an employer",
-        "/workforce/toolkit/{organisation}.json",
+        "/workforce/toolkit/{organisation}/role-plans",
         [
             new("role_plan_id", "Identifier", "Identifier of the role plan"),
             new("title", "Role", "What the role is called"),

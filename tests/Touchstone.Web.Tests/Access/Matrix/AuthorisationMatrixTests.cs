@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
+using Touchstone.Web.Api;
 
 namespace Touchstone.Web.Tests.Access.Matrix;
 
@@ -197,11 +198,13 @@ public sealed class AuthorisationMatrixTests(MatrixSite site) : IClassFixture<Ma
             yield break;
         }
         var led = answer.Headers.Location?.ToString() ?? "";
+        var isForPrograms = request.Contains(ApiSetup.Address, StringComparison.Ordinal);
         var right = refusal switch
         {
-            nameof(Refusal.SignInNeeded) => request.EndsWith(".json", StringComparison.Ordinal)
+            nameof(Refusal.SignInNeeded) => isForPrograms
                 ? answer.StatusCode == HttpStatusCode.Unauthorized
                 : led.StartsWith("/sign-in", StringComparison.Ordinal),
+            nameof(Refusal.SecondFactorNeeded) when isForPrograms => answer.StatusCode == HttpStatusCode.Forbidden,
             nameof(Refusal.SecondFactorNeeded) => led.StartsWith(
                 "/account/second-factor/needed",
                 StringComparison.Ordinal

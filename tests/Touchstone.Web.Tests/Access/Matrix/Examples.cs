@@ -6,6 +6,7 @@ using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.Storage;
 using Touchstone.Core.Record;
 using Touchstone.Core.Record.Catalogue;
+using Touchstone.Web.Api;
 
 namespace Touchstone.Web.Tests.Access.Matrix;
 
@@ -107,8 +108,13 @@ internal sealed class Examples
     }
 
     private string Real(string before, string name) =>
-        name == "id"
-        && prefixes.Where(p => p.Prefix == before).Select(p => p.Kind).FirstOrDefault() is { } kind
+        // What programs read has the addresses of the pages, and calls its identifiers by what they are of.
+        (name == "id" || before.StartsWith(ApiSetup.Address, StringComparison.Ordinal))
+        && prefixes
+            .Where(p => p.Prefix == before.Replace(ApiSetup.Address, "", StringComparison.Ordinal))
+            .Select(p => p.Kind)
+            .FirstOrDefault()
+            is { } kind
         && first.TryGetValue(kind, out var id)
             ? id.ToString()
             : others.GetValueOrDefault(name) ?? Words.GetValueOrDefault(name) ?? Guid.CreateVersion7().ToString();
