@@ -43,6 +43,14 @@ internal static class TheFacultyLooks
         await staff.Opens("/workforce/demand");
         await staff.LooksAgain();
         await staff.Opens("/workforce/tables");
+        await staff.Follows("How a program reads these tables");
+        await staff.Follows("Make a key");
+        await staff.Fills("Name of the key", "Dashboard");
+        await staff.Fills("Your password", Story.Password);
+        await staff.Presses("Make the key");
+        await staff.Reads("Copy the key now", "Dashboard");
+        await staff.LooksAgain();
+        await staff.Follows("End");
         await staff.Opens(story.Kept["collection"]);
         await staff.LooksAgain();
     }
