@@ -11,5 +11,7 @@ public sealed class ApiModel(Site site) : AreaPage
     /// <summary>An address that anybody can try.</summary>
     public string Example => site.AddressOf(ApiSetup.Address + AgreementsTable.Shape.Address);
 
+    public bool IsSignedIn => Actor.IsSignedIn;
+
     public void OnGet() { }
 }
