@@ -1,26 +1,21 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Touchstone.Core.Access;
-using Touchstone.Core.Engagement;
 using Touchstone.Core.Engagement.Answering;
 using Touchstone.Core.Engagement.Exercises;
-using Touchstone.Core.Engagement.Inviting;
 using Touchstone.Core.Engagement.Questionnaires;
-using Touchstone.Core.Engagement.Results;
-using Touchstone.Core.Platform.Files;
-using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Testing;
 
 namespace Touchstone.Core.Tests.Engagement;
 
-public sealed partial class AnsweringTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncDisposable
+public sealed class AnsweringTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncDisposable
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly QuestionDraft Clear = new(QuestionKind.Agreement, "The approach is clear.", Required: true);
     private static readonly QuestionDraft Words = new(QuestionKind.Text, "What would you change?");
     private readonly TestProcess process = new(database);
+    private Postbox Post => new(process);
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
@@ -132,10 +127,10 @@ public sealed partial class AnsweringTests(TestDatabase database) : IClassFixtur
             )
         );
 
-        Secret("answers").Match((await Letter(address)).Text).Groups[1].Value.ShouldBe(secret);
+        Postbox.SecretIn(await Post.Letter(address), "answers").ShouldBe(secret);
         (await it.Form(secret)).Kept.Of("q2")!.Text.ShouldBe(said);
         (await it.Form(secret)).HasSent.ShouldBeFalse();
-        (await Dump("kept_answers")).ShouldNotContain("telling");
+        (await database.Dump("kept_answers")).ShouldNotContain("telling");
 
         await it.Answer(Consultation.Chose("q1", "a5"), secret);
         await using var db = process.Open();
@@ -150,13 +145,13 @@ public sealed partial class AnsweringTests(TestDatabase database) : IClassFixtur
 
         await it.Answer(Consultation.Chose("q1", "a5"), secret, receipt: address);
 
-        var letter = await Letter(address);
-        Secret("answers").Match(letter.Text).Groups[1].Value.ShouldBe(secret);
+        var letter = await Post.Letter(address);
+        Postbox.SecretIn(letter, "answers").ShouldBe(secret);
         letter.TextWithoutSecret.ShouldNotContain(secret);
         letter.Subject.ShouldBe("We have your answers");
         foreach (var table in new[] { "response", "kept_answers", "invitation", "attachment" })
         {
-            (await Dump(table)).ShouldNotContain(address);
+            (await database.Dump(table)).ShouldNotContain(address);
         }
     }
 
@@ -208,216 +203,4 @@ public sealed partial class AnsweringTests(TestDatabase database) : IClassFixtur
             new TypeInAnswers(it.Questionnaire, version, Consultation.Chose("q1", "a5"), new Standpoint(Capacity.Self))
         );
     }
-
-    [Fact]
-    public async Task A_file_is_taken_without_its_name_and_only_for_a_question_that_asks_for_one()
-    {
-        var it = await Consultation.Open(process, Clear, new QuestionDraft(QuestionKind.File, "Your letter"));
-        var version = (await it.Form()).VersionId;
-        var upload = new Upload("robin-vale.txt", "Dear all."u8.ToArray());
-
-        await process.Refused<Refusal.NotFound, Guid>(
-            Actor.Anonymous,
-            new AttachFile(it.Questionnaire, version, "q1", upload)
-        );
-        var file = await process.Do(Actor.Anonymous, new AttachFile(it.Questionnaire, version, "q2", upload));
-
-        await it.Answer(Consultation.Chose("q1", "a5").With("q2", new(File: file)));
-        (await Dump("attachment")).ShouldNotContain("robin");
-        (
-            await it.Try(Consultation.Chose("q1", "a5").With("q2", new(File: Guid.CreateVersion7())))
-        ).Refusal.ShouldBeOfType<Refusal.Invalid>();
-    }
-
-    [Fact]
-    public async Task Those_who_run_an_exercise_download_what_was_sent_once_it_is_counted()
-    {
-        var it = await Consultation.Open(process, Clear, new QuestionDraft(QuestionKind.File, "Your letter"));
-        var version = (await it.Form()).VersionId;
-        Task<Guid> Send(string text) =>
-            process.Do(
-                Actor.Anonymous,
-                new AttachFile(
-                    it.Questionnaire,
-                    version,
-                    "q2",
-                    new Upload("robin-vale.txt", System.Text.Encoding.UTF8.GetBytes(text))
-                )
-            );
-        var sent = await Send("Dear all.");
-        await Send("Never mind.");
-        await it.Answer(Consultation.Chose("q1", "a5").With("q2", new(File: sent)));
-        await process.Refused<Refusal.OutOfOrder, System.Collections.Immutable.ImmutableArray<SentFile>>(
-            it.Manager,
-            new GetSentFiles(it.Questionnaire)
-        );
-        await process.Refused<Refusal.NotFound, FileDownload>(it.Manager, new GetSentFile(it.Questionnaire, sent));
-        process.Clock.Pass(TimeSpan.FromDays(8));
-        await process.Do(it.Manager, new CountAnswers(it.Exercise, (await it.Work()).Page.Exercise.Revision));
-
-        var files = await process.Do(it.Manager, new GetSentFiles(it.Questionnaire));
-        var file = await process.Do(it.Manager, new GetSentFile(it.Questionnaire, files.Single().Id));
-
-        file.Content.ShouldBe("Dear all."u8.ToArray());
-        file.Name.ShouldNotContain("robin");
-        files.Single().Question.ShouldBe("Your letter");
-        await process.Refused<Refusal.SignInNeeded, FileDownload>(
-            Actor.Anonymous,
-            new GetSentFile(it.Questionnaire, sent)
-        );
-    }
-
-    [Fact]
-    public async Task Those_who_registered_are_invited_by_what_they_told_and_each_of_them_once()
-    {
-        var it = await Consultation.Open(process, Clear);
-        var topic = $"topic {Guid.CreateVersion7():n}";
-        var (london, north) = (await Registered(topic, "london"), await Registered(topic, "north-west"));
-        var choice = new InvitationChoice([], [], ["london"], topic, false);
-        (await process.Do(it.Manager, new GetInvitable(it.Exercise, choice))).Chosen.ShouldBe(1);
-
-        (await process.Do(it.Manager, new InvitePeople(it.Exercise, choice))).ShouldBe(1);
-        await process.Refused<Refusal.OutOfOrder, int>(it.Manager, new InvitePeople(it.Exercise, choice));
-        (await process.Do(it.Manager, new InvitePeople(it.Exercise, choice with { Regions = [] }))).ShouldBe(1);
-        await process.Do(Actor.System, new WriteInvitations(it.Exercise));
-        await process.Do(Actor.System, new WriteInvitations(it.Exercise));
-
-        (await Letters(london, "/invited/")).ShouldBe(1);
-        (await Letters(north, "/invited/")).ShouldBe(1);
-        (await it.Work()).Invited.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task An_invitation_learns_that_somebody_answered_and_nothing_of_what()
-    {
-        var it = await Consultation.Open(process, Clear);
-        var topic = $"topic {Guid.CreateVersion7():n}";
-        var address = await Registered(topic, "london");
-        await process.Do(it.Manager, new InvitePeople(it.Exercise, new InvitationChoice([], [], [], topic, false)));
-        await process.Do(Actor.System, new WriteInvitations(it.Exercise));
-        var secret = Secret("invited").Match((await Letter(address, "/invited/")).Text).Groups[1].Value;
-        (await process.Do(Actor.Anonymous, new FollowInvitation(it.Exercise, secret)))
-            .Questionnaires.Single()
-            .Id.ShouldBe(it.Questionnaire);
-        await process.Refused<Refusal.NotFound, FollowedInvitation>(
-            Actor.Anonymous,
-            new FollowInvitation(it.Exercise, Respondent.NewSecret())
-        );
-
-        await it.Answer(Consultation.Chose("q1", "a2"), secret);
-        await it.Answer(Consultation.Chose("q1", "a3"), secret);
-
-        (await it.Work()).Answers[it.Questionnaire].All.ShouldBe(1, "one invitation, one answer");
-        await using var db = process.Open();
-        var invitation = await db.Set<Invitation>().SingleAsync(i => i.ExerciseId == it.Exercise, Cancel);
-        invitation.Answered.ShouldBeTrue();
-        var response = await db.Set<Response>().SingleAsync(r => r.QuestionnaireId == it.Questionnaire, Cancel);
-        response.Mark.ShouldNotBe(invitation.Mark);
-        response.Id.Version.ShouldNotBe(7, "an identifier of version 7 tells when it was made");
-    }
-
-    [Fact]
-    public async Task Whoever_was_invited_and_has_not_answered_is_reminded_once_in_the_last_week()
-    {
-        var it = await Consultation.Open(process, Clear);
-        var topic = $"topic {Guid.CreateVersion7():n}";
-        var (answers, silent) = (await Registered(topic, "london"), await Registered(topic, "london"));
-        await process.Do(it.Manager, new InvitePeople(it.Exercise, new InvitationChoice([], [], [], topic, false)));
-        await process.Do(Actor.System, new WriteInvitations(it.Exercise));
-        var first = Secret("invited").Match((await Letter(silent, "/invited/")).Text).Groups[1].Value;
-        var theirs = Secret("invited").Match((await Letter(answers, "/invited/")).Text).Groups[1].Value;
-        await it.Answer(Consultation.Chose("q1", "a2"), theirs);
-        await process.Refused<Refusal.OutOfOrder, int>(Actor.System, new RemindInvited(it.Exercise));
-        process.Clock.Pass(TimeSpan.FromDays(4));
-
-        (await process.Do(Actor.System, new RemindInvited(it.Exercise))).ShouldBe(1);
-        await process.Refused<Refusal.OutOfOrder, int>(Actor.System, new RemindInvited(it.Exercise));
-
-        (await Letters(answers, "/invited/")).ShouldBe(1);
-        (await Letters(silent, "/invited/")).ShouldBe(2);
-        var second = Secret("invited").Match((await Letter(silent, "/invited/")).Text).Groups[1].Value;
-        second.ShouldNotBe(first);
-        // Both letters lead where they say, and an answer by either is known to have been given.
-        foreach (var secret in new[] { first, second })
-        {
-            await process.Do(Actor.Anonymous, new FollowInvitation(it.Exercise, secret));
-        }
-        await it.Answer(Consultation.Chose("q1", "a3"), second);
-        await using var db = process.Open();
-        (await db.Set<Invitation>().CountAsync(i => i.ExerciseId == it.Exercise && i.Answered, Cancel)).ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Whoever_withdraws_their_registration_is_not_written_to()
-    {
-        var it = await Consultation.Open(process, Clear);
-        var topic = $"topic {Guid.CreateVersion7():n}";
-        var address = await Registered(topic, "london");
-        await process.Do(it.Manager, new InvitePeople(it.Exercise, new InvitationChoice([], [], [], topic, false)));
-        var leave = Withdrawal().Match((await Letter(address, "/withdraw/")).Text).Groups[1].Value;
-
-        await process.Do(Actor.Anonymous, new WithdrawRegistration(leave));
-        await process.Do(Actor.System, new WriteInvitations(it.Exercise));
-
-        (await Letters(address, "/invited/")).ShouldBe(0);
-        (await it.Work()).Invited.ShouldBe(0);
-    }
-
-    private async Task<string> Registered(string topic, string region)
-    {
-        var address = $"{Guid.CreateVersion7():n}@people.example";
-        await process.Do(
-            Actor.Anonymous,
-            new RegisterInterest(
-                new RegistrationAnswers(
-                    "Robin",
-                    address,
-                    "physiotherapist",
-                    process.Data.Sectors.Latest[0].Code,
-                    region,
-                    [],
-                    true,
-                    topic
-                ),
-                RegistrationWords.Consent
-            )
-        );
-        var secret = Confirmation().Match((await Letter(address)).Text).Groups[1].Value;
-        await process.Do(Actor.Anonymous, new ConfirmRegistration(secret));
-        return address;
-    }
-
-    private async Task<OutboxMail> Letter(string address, string containing = "")
-    {
-        await using var db = process.Open();
-        var letters = await db.Set<OutboxMail>()
-            .Where(m => m.To == address && m.Text.Contains(containing))
-            .OrderBy(m => m.WrittenAt)
-            .ThenBy(m => m.Id)
-            .ToListAsync(Cancel);
-        return letters[^1];
-    }
-
-    private async Task<int> Letters(string address, string containing)
-    {
-        await using var db = process.Open();
-        return await db.Set<OutboxMail>().CountAsync(m => m.To == address && m.Text.Contains(containing), Cancel);
-    }
-
-    /// <summary>Everything that a table holds, as text.</summary>
-    private async Task<string> Dump(string table)
-    {
-        await using var command = database.Owner.CreateCommand(
-            $"select coalesce(string_agg(t::text, ' '), '') from engagement.{table} t"
-        );
-        return (string)(await command.ExecuteScalarAsync(Cancel))!;
-    }
-
-    private static Regex Secret(string way) => new($"/{way}/([A-Za-z0-9_-]+)");
-
-    [GeneratedRegex("/get-involved/confirm/([A-Za-z0-9_-]+)")]
-    private static partial Regex Confirmation();
-
-    [GeneratedRegex("/get-involved/withdraw/([A-Za-z0-9_-]+)")]
-    private static partial Regex Withdrawal();
 }
