@@ -44,12 +44,19 @@ internal static class RegistrationLetters
         );
 
     /// <summary>The secret of a letter, good to withdraw for as long as the registration stands.</summary>
-    public static string NewLink(this Work work, Registration registration)
+    public static string NewLink(this Work work, Registration registration) => work.NewLink(registration.Id);
+
+    /// <inheritdoc cref="NewLink(Work, Registration)" />
+    public static string NewLink(this Work work, Guid registration)
     {
         var secret = RegistrationSecret.New();
-        work.Db.Add(new WithdrawLink(RegistrationSecret.Hash(secret)!, registration.Id));
+        work.Db.Add(new WithdrawLink(RegistrationSecret.Hash(secret)!, registration));
         return secret;
     }
+
+    /// <summary>The last line of a letter to somebody who registered.</summary>
+    public static string HowToWithdraw(Work work, string secret) =>
+        $"To withdraw your registration at any time: {work.Site.AddressOf(WithdrawPath(secret))}";
 
     private static string WithdrawPath(string secret) => $"/get-involved/withdraw/{secret}";
 }
