@@ -12,13 +12,15 @@ public sealed record GetEventWork(Guid EventId) : Query<EventWork>
     public override RecordRef? Subject => RecordKinds.Event.Ref(EventId);
 }
 
+/// <param name="HasCredential">The exercise that it belongs to is about one.</param>
 public sealed record EventWork(
     Event Event,
     string Exercise,
     ImmutableArray<BookingLine> Bookings,
     int Invited,
     bool HasBegun,
-    bool TakesBookings
+    bool TakesBookings,
+    bool HasCredential
 );
 
 /// <param name="Name">Null once it has been erased.</param>
@@ -55,7 +57,8 @@ internal sealed class GetEventWorkHandler : IQueryHandler<GetEventWork, EventWor
             [.. bookings],
             await reading.Db.Set<EventInvitation>().CountAsync(i => i.EventId == held.Id, cancel),
             held.StartsAt <= reading.Now && !held.IsCancelled,
-            held.TakesBookingsAt(reading.Now)
+            held.TakesBookingsAt(reading.Now),
+            exercise.CredentialId is not null
         );
     }
 }

@@ -32,16 +32,15 @@ internal sealed class InviteToEventHandler : ICommandHandler<InviteToEvent, int>
             return new Refusal.OutOfOrder("People are invited to an event that is still to come.");
         }
         var exercise = await work.Db.Set<Exercise>().SingleAsync(e => e.Id == held.ExerciseId, cancel);
-        var invited = work.Db.Set<EventInvitation>().Where(i => i.EventId == held.Id);
+        var invited = work.Db.Set<EventInvitation>().Where(i => i.EventId == held.Id).Select(i => i.RegistrationId);
         var chosen = await command
-            .Choice.Reaching(work.Db, exercise, work.Standing)
-            .Where(r => !invited.Any(i => i.RegistrationId == r.Id))
+            .Choice.Among(work.Db, exercise, work.Standing, invited)
             .OrderBy(r => r.Id)
             .Take(Most)
             .ToListAsync(cancel);
         if (chosen.Count == 0)
         {
-            return new Refusal.OutOfOrder("Everybody whom you chose has been invited already, or nobody matches.");
+            return InvitationChoice.NobodyIsLeft;
         }
         foreach (var registration in chosen)
         {
@@ -62,7 +61,7 @@ internal sealed class InviteToEventHandler : ICommandHandler<InviteToEvent, int>
                 $"You registered to be involved. \u201c{held.Title}\u201d is held on {LondonWords.Say(held.StartsAt)}, UK time. {held.Venue}.",
                 held.About,
                 $"There are {held.Places} places, given in the order in which people ask.",
-                $"To withdraw your registration at any time: {work.Site.AddressOf($"/get-involved/withdraw/{secret}")}",
+                RegistrationLetters.HowToWithdraw(work, secret),
             ],
             new LetterAction("Take a place", $"/events/{held.Id}/book?invitation={secret}"),
             held.Ref,

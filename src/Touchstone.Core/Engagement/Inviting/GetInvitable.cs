@@ -19,14 +19,20 @@ internal sealed class GetInvitableHandler : IQueryHandler<GetInvitable, Invitabl
     public async Task<Outcome<Invitable>> Handle(GetInvitable query, Reading reading, CancellationToken cancel)
     {
         var exercise = await reading.Db.Set<Exercise>().SingleOrDefaultAsync(e => e.Id == query.ExerciseId, cancel);
-        return exercise is null
-            ? new Refusal.NotFound()
-            : new Invitable(
-                exercise.Title,
-                exercise.StateAt(reading.Now),
-                exercise.CredentialId is not null,
-                await query.Choice.Among(reading.Db, exercise, reading.Standing).CountAsync(cancel),
-                await reading.Db.Set<Invitation>().CountAsync(i => i.ExerciseId == exercise.Id, cancel)
-            );
+        if (exercise is null)
+        {
+            return new Refusal.NotFound();
+        }
+        var invited = reading
+            .Db.Set<Invitation>()
+            .Where(i => i.ExerciseId == exercise.Id)
+            .Select(i => i.RegistrationId);
+        return new Invitable(
+            exercise.Title,
+            exercise.StateAt(reading.Now),
+            exercise.CredentialId is not null,
+            await query.Choice.Among(reading.Db, exercise, reading.Standing, invited).CountAsync(cancel),
+            await invited.CountAsync(cancel)
+        );
     }
 }

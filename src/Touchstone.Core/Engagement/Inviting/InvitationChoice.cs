@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Platform.Storage;
+using Touchstone.Core.Platform.UseCases;
 
 namespace Touchstone.Core.Engagement.Inviting;
 
 /// <summary>Whom to invite among those who registered and confirmed. What is left empty does not narrow.</summary>
 /// <param name="Topic">A word in what else interests them.</param>
-/// <param name="OnlyFollowers">Only those who want to hear of the credential that the exercise concerns.</param>
+/// <param name="OnlyFollowers">Only those who want to hear of the credential that it concerns.</param>
 public sealed record InvitationChoice(
     ImmutableArray<string> Professions,
     ImmutableArray<string> Sectors,
@@ -17,20 +18,24 @@ public sealed record InvitationChoice(
     bool OnlyFollowers
 )
 {
-    /// <summary>Those chosen whom nobody has invited to the exercise.</summary>
-    internal IQueryable<Registration> Among(TouchstoneDb db, Exercise exercise, Standing standing)
-    {
-        var invited = db.Set<Invitation>().Where(i => i.ExerciseId == exercise.Id);
-        return Reaching(db, exercise, standing).Where(r => !invited.Any(i => i.RegistrationId == r.Id));
-    }
+    internal static readonly Refusal NobodyIsLeft = new Refusal.OutOfOrder(
+        "Everybody whom you chose has been invited already, or nobody matches."
+    );
 
     /// <summary>
-    /// Those chosen, whether or not they have been invited. A developer reaches those who want to hear of the credential that is
-    /// being developed, and nobody else.
+    /// Those chosen who have not been invited. A developer reaches those who want to hear of the credential that is being
+    /// developed, and nobody else.
     /// </summary>
-    internal IQueryable<Registration> Reaching(TouchstoneDb db, Exercise exercise, Standing standing)
+    /// <param name="exercise">What people are invited to, or what the event that they are invited to belongs to.</param>
+    /// <param name="invited">The registrations of those who have been.</param>
+    internal IQueryable<Registration> Among(
+        TouchstoneDb db,
+        Exercise exercise,
+        Standing standing,
+        IQueryable<Guid> invited
+    )
     {
-        var found = db.Set<Registration>().Where(r => r.ConfirmedAt != null);
+        var found = db.Set<Registration>().Where(r => r.ConfirmedAt != null && !invited.Contains(r.Id));
         var reachesAll = standing.HoldsAny(Role.ProgrammeManager, Role.EngagementFacilitator);
         if (OnlyFollowers || !reachesAll)
         {

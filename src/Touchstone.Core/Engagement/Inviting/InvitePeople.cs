@@ -29,14 +29,15 @@ internal sealed class InvitePeopleHandler : ICommandHandler<InvitePeople, int>
                 "People are invited to an exercise that has been announced and has not closed."
             );
         }
+        var invited = work.Db.Set<Invitation>().Where(i => i.ExerciseId == exercise.Id).Select(i => i.RegistrationId);
         var chosen = await command
-            .Choice.Among(work.Db, exercise, work.Standing)
+            .Choice.Among(work.Db, exercise, work.Standing, invited)
             .OrderBy(r => r.Id)
             .Select(r => r.Id)
             .ToListAsync(cancel);
         if (chosen.Count == 0)
         {
-            return new Refusal.OutOfOrder("Everybody whom you chose has been invited already, or nobody matches.");
+            return InvitationChoice.NobodyIsLeft;
         }
         work.Db.AddRange(chosen.Select(id => new Invitation(exercise.Id, id, work.Now)));
         await work.Enqueue(WriteInvitationsJob.JobKind, new WriteInvitationsJob.Payload(exercise.Id), cancel);
