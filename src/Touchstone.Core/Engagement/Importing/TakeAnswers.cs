@@ -53,6 +53,9 @@ internal sealed class TakeAnswersHandler : ICommandHandler<TakeAnswers, int>
         }
         var file = await work.Db.Set<StoredFile>().SingleAsync(f => f.Id == upload.FileId, cancel);
         var blob = await work.Db.Set<Blob>().AsNoTracking().SingleAsync(b => b.Sha256 == file.Sha256, cancel);
+        // Read anew, by the same version of the form from the same bytes, so what was shown is what is taken. The lines are not kept
+        // from the dry run: that would be a second copy of what people said, to be watched and erased with the file, and every dry
+        // run, taken or not, would pay for writing it.
         var read = await AnswerFile.Read(found.Version.Form, blob.Content, file.MediaType, cancel);
         await Copy(work.Db, found.Version, read.Answers, cancel);
         upload.Take(work.Now);
