@@ -111,14 +111,14 @@ public sealed class ResultsTests(TestDatabase database) : IClassFixture<TestData
     {
         var it = await Counted();
 
-        var comments = await process.Do(it.Manager, new GetComments(it.Exercise));
+        var comments = (await process.Do(it.Manager, new GetComments(it.Exercise))).Parts.Single().Comments;
 
-        comments.Comments.Length.ShouldBe(12);
-        comments.Comments.ShouldAllBe(c => c.Question == Words.Text && c.QuestionId == "q3" && c.Organisation == null);
-        comments.Comments.Count(c => c.MayQuote).ShouldBe(6);
-        comments.Comments.Select(c => c.Text).Order().First().ShouldBe("Comment 0");
+        comments.Length.ShouldBe(12);
+        comments.ShouldAllBe(c => c.Question == Words.Text && c.QuestionId == "q3" && c.Organisation == null);
+        comments.Count(c => c.MayQuote).ShouldBe(6);
+        comments.Select(c => c.Text).Order().First().ShouldBe("Comment 0");
         comments
-            .Comments.Where(c => c.Attributes.Count > 0)
+            .Where(c => c.Attributes.Count > 0)
             .GroupBy(c => string.Join("|", c.Attributes.OrderBy(a => a.Key).Select(a => a.Value)))
             .ShouldAllBe(g => g.Count() >= 10);
     }
@@ -138,9 +138,8 @@ public sealed class ResultsTests(TestDatabase database) : IClassFixture<TestData
 
         (await process.Do(Actor.Anonymous, new WithdrawAnswers(it.Questionnaire, secret))).ShouldBeFalse();
 
-        var comment = (await process.Do(it.Manager, new GetComments(it.Exercise))).Comments.Single(c =>
-            c.Text == "Quote me not."
-        );
+        var comments = (await process.Do(it.Manager, new GetComments(it.Exercise))).Parts.Single().Comments;
+        var comment = comments.Single(c => c.Text == "Quote me not.");
         comment.MayQuote.ShouldBeFalse();
         comment.Organisation.ShouldBeNull();
     }

@@ -16,13 +16,11 @@ public sealed record GetComments(Guid ExerciseId) : Query<CommentList>
     public override RecordRef? Subject => RecordKinds.Exercise.Ref(ExerciseId);
 }
 
-/// <param name="Attributes">The questions about people, by identifier, with their words.</param>
-public sealed record CommentList(
-    Guid ExerciseId,
-    string Exercise,
-    ImmutableDictionary<string, string> Attributes,
-    ImmutableArray<Comment> Comments
-);
+/// <param name="Parts">
+/// Questionnaire by questionnaire: their questions have the same identifiers, and what is known of people in one of them says
+/// nothing of those who answered another.
+/// </param>
+public sealed record CommentList(Guid ExerciseId, string Exercise, ImmutableArray<CommentsOfPart> Parts);
 
 /// <param name="ResponseId">Random; the same for all that one author wrote.</param>
 /// <param name="Attributes">
@@ -31,7 +29,6 @@ public sealed record CommentList(
 /// <param name="Organisation">The organisation that it speaks for, if that agreed to be named.</param>
 public sealed record Comment(
     Guid ResponseId,
-    Guid QuestionnaireId,
     string QuestionId,
     string Question,
     Clause? Clause,
@@ -54,17 +51,6 @@ internal sealed class GetCommentsHandler : IQueryHandler<GetComments, CommentLis
         {
             return new Refusal.OutOfOrder("What people wrote is read once the answers have been counted.");
         }
-        var parts = await CommentsOfParts.Of(reading.Db, exercise, cancel);
-        var attributes = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var part in parts)
-        {
-            attributes.AddRange(part.Attributes.Where(a => !attributes.ContainsKey(a.Key)));
-        }
-        return new CommentList(
-            exercise.Id,
-            exercise.Title,
-            attributes.ToImmutable(),
-            [.. parts.SelectMany(p => p.Comments)]
-        );
+        return new CommentList(exercise.Id, exercise.Title, await CommentsOfPart.AllOf(reading.Db, exercise, cancel));
     }
 }

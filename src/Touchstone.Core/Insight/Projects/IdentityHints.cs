@@ -38,6 +38,16 @@ internal static partial class IdentityHints
     /// <summary>An e-mail address, or a telephone number of the United Kingdom.</summary>
     public static bool InWords(string words) => MailAddress().IsMatch(words) || Telephone().IsMatch(words);
 
+    /// <summary>
+    /// The same for PostgreSQL (its manual, 9.7.3), which needs no bounds: it does not go back over what it has read. To be matched
+    /// without regard to case.
+    /// </summary>
+    public const string MailAddressInSql = @"\w@[\w-]+(\.[\w-]+)*\.[a-z]{2,}";
+
+    public const string TelephoneInSql = TelephonePattern;
+
+    private const string TelephonePattern = @"(?<!\d)(?:\+44\s?|0)\d(?:[\s-]?\d){8,9}(?!\d)";
+
     [GeneratedRegex(
         @"\w@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,}",
         RegexOptions.IgnoreCase,
@@ -45,10 +55,6 @@ internal static partial class IdentityHints
     )]
     private static partial Regex MailAddress();
 
-    [GeneratedRegex(
-        @"(?<!\d)(?:\+44\s?|0)\d(?:[\s-]?\d){8,9}(?!\d)",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1_000
-    )]
+    [GeneratedRegex(TelephonePattern, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Telephone();
 }

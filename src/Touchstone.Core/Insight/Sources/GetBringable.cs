@@ -53,31 +53,27 @@ internal sealed class GetBringableHandler(Gate gate) : IQueryHandler<GetBringabl
         {
             if (
                 await gate.WhyNot(db, reading.Standing, place, cancel) is null
-                && await GivenTexts.Of(db, place, cancel) is { } given
+                && await GivenRows.Of(db, place, cancel) is { } given
             )
             {
                 var source = sources.Find(s => s.Kind == place.Kind && s.From == place.Record);
-                var taken = source is null ? [] : await GivenTexts.TakenOf(db, source.Id, cancel);
-                lines.Add(Line(given, taken, source));
+                lines.Add(Line(place, given, await given.Count(db, source?.Id, cancel), source));
             }
         }
         return new BringablePage(analysis.Title, lines.ToImmutable());
     }
 
-    private static BringableLine Line(GivenTexts given, Dictionary<string, TakenText> taken, TextSource? source)
-    {
-        var there = given.Texts.ToDictionary(t => t.Key, StringComparer.Ordinal);
-        return new BringableLine(
-            given.Place.Kind,
-            given.Place.Record,
+    private static BringableLine Line(GivenPlace place, GivenRows given, GivenCounts counts, TextSource? source) =>
+        new(
+            place.Kind,
+            place.Record,
             given.Name,
             given.WhyNot,
-            given.Texts.Length,
-            given.Texts.Count(t => t.MayQuote),
-            given.Texts.Count(t => !taken.ContainsKey(t.Key)),
-            taken.Values.Count(t => !there.TryGetValue(t.Key, out var now) || (t.CanBeQuoted && !now.MayQuote)),
-            given.Pointing,
+            counts.There,
+            counts.Quotable,
+            counts.New,
+            counts.Gone,
+            counts.Pointing,
             source?.BroughtAt
         );
-    }
 }

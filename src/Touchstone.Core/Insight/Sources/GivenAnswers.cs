@@ -22,30 +22,41 @@ internal static class GivenAnswers
         {
             return null;
         }
-        var name = $"Answers to “{exercise.Title}”";
-        if (exercise.CountedAt is null)
+        var name = NameOf(exercise);
+        if (WhyNot(exercise) is { } whyNot)
         {
-            return new GivenTexts(place, name, [], "Answers are read once they have been counted");
+            return new GivenTexts(place, name, [], whyNot);
         }
-        var parts = await CommentsOfParts.Of(db, exercise, cancel);
+        var parts = await CommentsOfPart.AllOf(db, exercise, cancel);
+        var names = AttributeNames.Of(parts);
         var closed = exercise.StoppedAt ?? exercise.ClosesAt;
-        return new GivenTexts(place, name, [.. parts.SelectMany(p => p.Comments.Select(c => TextOf(p, c)))])
+        return new GivenTexts(place, name, [.. parts.SelectMany(p => p.Comments.Select(c => TextOf(p, c, names)))])
         {
             From = exercise.OpensAt is { } opened ? Site.DateOf(opened) : null,
             To = closed is { } until ? Site.DateOf(until) : null,
         };
     }
 
-    private static GivenText TextOf(CommentsOfParts part, Comment comment) =>
+    public static string NameOf(Exercise exercise) => $"Answers to “{exercise.Title}”";
+
+    public static string? WhyNot(Exercise exercise) =>
+        exercise.CountedAt is null ? "Answers are read once they have been counted" : null;
+
+    public static string KeyOf(Guid response, string question, string words) =>
+        GivenText.KeyOf($"answer:{response:N}:{question}", words);
+
+    private static GivenText TextOf(CommentsOfPart part, Comment comment, AttributeNames names) =>
         new(
-            GivenText.KeyOf($"answer:{comment.ResponseId:N}:{comment.QuestionId}", comment.Text),
+            KeyOf(comment.ResponseId, comment.QuestionId, comment.Text),
             comment.ResponseId.ToString("N"),
             comment.Question,
             comment.Clause?.Name ?? "",
             comment.Text,
-            comment
-                .Attributes.GroupBy(a => part.Attributes[a.Key], a => a.Value, StringComparer.Ordinal)
-                .ToImmutableSortedDictionary(a => a.Key, a => a.First(), StringComparer.Ordinal),
+            comment.Attributes.ToImmutableSortedDictionary(
+                a => names.NameOf(part.QuestionnaireId, a.Key),
+                a => a.Value,
+                StringComparer.Ordinal
+            ),
             comment.MayQuote
         )
         {

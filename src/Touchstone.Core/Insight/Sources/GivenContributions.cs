@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Touchstone.Core.Conversations;
 using Touchstone.Core.Platform;
 using Touchstone.Core.Platform.Storage;
@@ -44,12 +45,38 @@ internal static class GivenContributions
                     return TextOf("Comment", c.Number, challenges[about.ChallengeId], anchor, c.Text);
                 })
             );
-        return new GivenTexts(place, $"“{it.Title}”: ideas and comments", [.. texts])
+        return new GivenTexts(place, NameOf(it.Title), [.. texts])
         {
             From = Site.DateOf(it.OpensAt),
             To = Site.DateOf(it.ClosesAt),
         };
     }
+
+    public static async Task<GivenRows?> Rows(TouchstoneDb db, GivenPlace place, CancellationToken cancel)
+    {
+        var title = await db.Set<Conversation>()
+            .Where(c => c.Id == place.Record.Id && c.PublishedAt != null)
+            .Select(c => c.Title)
+            .SingleOrDefaultAsync(cancel);
+        return title is null
+            ? null
+            : new GivenRows(
+                NameOf(title),
+                $"""
+                select kind || number || {GivenRows.HashOfWords} as key, words, true as may_quote
+                from (
+                    select 'idea:' as kind, number, text as words from conversations.statement
+                    where conversation_id = @place and origin = 'Idea' and state = 'Shown'
+                    union all
+                    select 'comment:', number, text from conversations.comment
+                    where conversation_id = @place and state = 'Shown'
+                ) as contributed
+                """,
+                [new NpgsqlParameter("place", place.Record.Id)]
+            );
+    }
+
+    private static string NameOf(string title) => $"“{title}”: ideas and comments";
 
     private static GivenText TextOf(string kind, long number, string challenge, string anchor, string words) =>
         new(

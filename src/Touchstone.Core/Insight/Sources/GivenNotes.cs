@@ -36,6 +36,12 @@ internal static class GivenNotes
         };
     }
 
+    /// <summary>There are few of them, and where one begins and ends is not for the database to say: they are read.</summary>
+    public static async Task<GivenRows?> Rows(TouchstoneDb db, GivenPlace place, CancellationToken cancel) =>
+        await Of(db, place, cancel) is { } found
+            ? new GivenRows(found.Name, GivenRows.Read, GivenRows.ValuesOf(found.Texts))
+            : null;
+
     private static IEnumerable<GivenText> TextsOf(Event held) =>
         NotesApart
             .Of(held.Notes)

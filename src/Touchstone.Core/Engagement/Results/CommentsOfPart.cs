@@ -9,13 +9,14 @@ namespace Touchstone.Core.Engagement.Results;
 
 /// <summary>What people wrote in one questionnaire of a counted exercise.</summary>
 /// <param name="Attributes">The questions about people, by identifier, with their words.</param>
-internal sealed record CommentsOfParts(
+public sealed record CommentsOfPart(
     Guid QuestionnaireId,
+    string Questionnaire,
     ImmutableDictionary<string, string> Attributes,
     ImmutableArray<Comment> Comments
 )
 {
-    public static async Task<ImmutableArray<CommentsOfParts>> Of(
+    internal static async Task<ImmutableArray<CommentsOfPart>> AllOf(
         TouchstoneDb db,
         Exercise exercise,
         CancellationToken cancel
@@ -30,11 +31,12 @@ internal sealed record CommentsOfParts(
             select new
             {
                 questionnaire.Id,
+                version.Title,
                 version.Form,
                 results.Document,
             }
         ).ToListAsync(cancel);
-        var parts = ImmutableArray.CreateBuilder<CommentsOfParts>(counted.Count);
+        var parts = ImmutableArray.CreateBuilder<CommentsOfPart>(counted.Count);
         foreach (var part in counted)
         {
             var responses = await db.Set<Response>()
@@ -43,22 +45,18 @@ internal sealed record CommentsOfParts(
                 .OrderBy(r => r.Id)
                 .ToListAsync(cancel);
             parts.Add(
-                new CommentsOfParts(
+                new CommentsOfPart(
                     part.Id,
+                    part.Title,
                     part.Document.Groups.ToImmutableDictionary(g => g.Id, g => g.Text),
-                    [.. CommentsIn(part.Id, part.Form, part.Document, responses)]
+                    [.. CommentsIn(part.Form, part.Document, responses)]
                 )
             );
         }
         return parts.ToImmutable();
     }
 
-    private static IEnumerable<Comment> CommentsIn(
-        Guid questionnaire,
-        Form form,
-        ResultsDocument document,
-        List<Response> responses
-    )
+    private static IEnumerable<Comment> CommentsIn(Form form, ResultsDocument document, List<Response> responses)
     {
         var asked = form.Questions.Where(q => q.Kind == QuestionKind.Text).ToList();
         var written = responses
@@ -78,7 +76,6 @@ internal sealed record CommentsOfParts(
                 {
                     yield return new Comment(
                         response.Id,
-                        questionnaire,
                         question.Id,
                         question.Text,
                         question.Clause,
