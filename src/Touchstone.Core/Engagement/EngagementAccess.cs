@@ -4,6 +4,7 @@ using Touchstone.Core.Engagement.Communicating;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Importing;
 using Touchstone.Core.Engagement.Inviting;
+using Touchstone.Core.Engagement.News;
 using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Engagement.Results;
 
@@ -59,6 +60,10 @@ internal sealed class EngagementAccess : IAccessRules
         Run(table.For<GetSentFiles>()).Allow(Role.Evaluator);
         Run(table.For<GetSentFile>()).Allow(Role.Evaluator);
         table.For<GetPublicResults>().AllowAnyone();
+        table.For<AskForExerciseNews>().AllowAnyone();
+        table.For<WriteExerciseNews>().AllowSystem();
+        table.For<StopExerciseNews>().AllowAnyone();
+        table.For<EraseNewsReaders>().AllowSystem();
         Run(table.For<BringAnswers>());
         Run(table.For<TakeAnswers>());
         Run(table.For<GetAnswerUpload>());

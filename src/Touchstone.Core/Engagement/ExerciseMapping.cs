@@ -5,6 +5,7 @@ using Touchstone.Core.Engagement.Communicating;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Importing;
 using Touchstone.Core.Engagement.Inviting;
+using Touchstone.Core.Engagement.News;
 using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Engagement.Results;
 using Touchstone.Core.Platform.Storage;
@@ -22,13 +23,19 @@ internal sealed class ExerciseMapping
         IEntityTypeConfiguration<Attachment>,
         IEntityTypeConfiguration<ResultSet>,
         IEntityTypeConfiguration<AnswerUpload>,
-        IEntityTypeConfiguration<PlannedMessage>
+        IEntityTypeConfiguration<PlannedMessage>,
+        IEntityTypeConfiguration<NewsReader>
 {
     private const string Schema = "engagement";
 
     public void Configure(EntityTypeBuilder<Exercise> builder)
     {
-        builder.ToTable("exercise", Schema).Ignore(e => e.Ref).Ignore(e => e.IsPublic).Ignore(e => e.Text);
+        builder
+            .ToTable("exercise", Schema)
+            .Ignore(e => e.Ref)
+            .Ignore(e => e.IsPublic)
+            .Ignore(e => e.Text)
+            .Ignore(e => e.Latest);
         builder.Property(e => e.Revision).IsConcurrencyToken();
     }
 
@@ -74,6 +81,12 @@ internal sealed class ExerciseMapping
     {
         builder.ToTable("answer_upload", Schema);
         builder.Property(u => u.Report).AsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<NewsReader> builder)
+    {
+        builder.ToTable("news_reader", Schema).HasKey(r => new { r.ExerciseId, r.NormalisedAddress });
+        builder.HasOne<Registration>().WithMany().HasForeignKey(r => r.RegistrationId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<PlannedMessage> builder)

@@ -1,3 +1,4 @@
+using Touchstone.Core.Engagement.News;
 using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Engagement.Exercises;
@@ -62,10 +63,22 @@ public sealed class Exercise
 
     /// <summary>From then on everybody can read the figures.</summary>
     public DateTimeOffset? ResultsPublicAt { get; private set; }
+
+    /// <summary>From then on everybody can read what is done about what people said.</summary>
+    public DateTimeOffset? ResponsesPublicAt { get; private set; }
+
+    /// <summary>The report in which that can be read.</summary>
+    public Guid? ResponsesIn { get; private set; }
     public int Revision { get; private set; }
 
     public RecordRef Ref => RecordKinds.Exercise.Ref(Id);
     public bool IsPublic => AnnouncedAt is not null;
+
+    /// <summary>The latest that there is to tell of it.</summary>
+    public NewsIssue Latest =>
+        ResponsesPublicAt is not null ? NewsIssue.Responses
+        : ResultsPublicAt is not null ? NewsIssue.Results
+        : NewsIssue.None;
     public ExerciseText Text => new(Title, Summary, Aims, Audience);
 
     public ExerciseState StateAt(DateTimeOffset now) =>
@@ -120,6 +133,14 @@ public sealed class Exercise
     internal void ShowResults(DateTimeOffset at)
     {
         ResultsPublicAt = at;
+        Revision++;
+    }
+
+    /// <summary>A later edition of the report takes the place of an earlier one.</summary>
+    internal void Respond(Guid report, DateTimeOffset at)
+    {
+        ResponsesPublicAt ??= at;
+        ResponsesIn = report;
         Revision++;
     }
 }

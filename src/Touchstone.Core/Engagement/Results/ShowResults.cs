@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Engagement.News;
 using Touchstone.Core.Platform.ToDo;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
@@ -7,7 +8,7 @@ using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Engagement.Results;
 
-/// <summary>Shows the figures of an exercise to everybody.</summary>
+/// <summary>Shows the figures of an exercise to everybody, and has those told who asked.</summary>
 public sealed record ShowResults(Guid ExerciseId) : Command<Nothing>
 {
     public override RecordRef? Subject => RecordKinds.Exercise.Ref(ExerciseId);
@@ -32,6 +33,7 @@ internal sealed class ShowResultsHandler : ICommandHandler<ShowResults, Nothing>
         }
         exercise.ShowResults(work.Now);
         await work.Settle(exercise.Ref, cancel);
+        await work.TellNews(exercise, NewsIssue.Results, cancel);
         work.Log("results-published", exercise.Ref);
         return Nothing.Value;
     }

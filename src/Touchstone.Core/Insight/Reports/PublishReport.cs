@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Engagement.News;
 using Touchstone.Core.Insight.Projects;
 using Touchstone.Core.Insight.Sources;
 using Touchstone.Core.Platform.UseCases;
@@ -52,6 +53,16 @@ internal sealed class PublishReportHandler : ICommandHandler<PublishReport, Noth
         foreach (var recommendation in report.Content.Recommendations)
         {
             (await work.ItemOf(RecordKinds.Recommendation.Ref(recommendation.Id), cancel)).IsPublic = true;
+        }
+        if (report.Content.Recommendations.Any(r => r.Answer is not null))
+        {
+            var heard = await work
+                .Db.Set<TextSource>()
+                .Where(s => s.AnalysisId == report.AnalysisId && s.FromKind == RecordKinds.Exercise)
+                .Select(s => s.FromId!.Value)
+                .Distinct()
+                .ToListAsync(cancel);
+            await work.RespondTo(heard, report.Id, cancel);
         }
         work.Log("report-published", report.Ref, new { report.Edition });
         return Nothing.Value;

@@ -8,23 +8,34 @@ namespace Touchstone.Web.Conversations.Workshop;
 [Uses(typeof(StopNews))]
 public sealed class StopNewsModel(VoiceCookie cookie) : VoicePage(cookie)
 {
-    public Guid Id { get; private set; }
-    public bool IsDone { get; private set; }
+    private Guid conversation;
+    private bool isDone;
+
+    public StopLetters Letters =>
+        new(
+            isDone,
+            OutOfOrder,
+            "this conversation",
+            "Your address",
+            "What you said stays.",
+            $"/conversations/{conversation}",
+            "The conversation"
+        );
 
     public IActionResult OnGet(Guid id)
     {
-        Id = id;
+        conversation = id;
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, string secret)
     {
-        Id = id;
+        conversation = id;
         return Do(
             new StopNews(id, secret),
             _ =>
             {
-                IsDone = true;
+                isDone = true;
                 return Page();
             },
             () => Task.FromResult<IActionResult>(Page())
