@@ -324,7 +324,7 @@ internal sealed partial class Somebody(string name, Visit visit, PagesSeen pages
         };
 
     [GeneratedRegex(
-        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/(sections|criteria|coverage|confirm|answers|bookings|invited)/)[^/]+|(?<=/(statements|moderation|mine)/)[0-9]+"
+        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/(sections|criteria|coverage|confirm|answers|bookings|invited|news|questions/new)/)[^/]+|(?<=/(statements|moderation|mine)/)[0-9]+"
     )]
     private static partial Regex Identifier();
 

@@ -88,6 +88,19 @@ internal sealed class Story : IAsyncDisposable
         return until < 0 ? letter.Text[from..] : letter.Text.Substring(from, until);
     }
 
+    /// <summary>The same of a letter that is written in the background.</summary>
+    public async Task<string> LinkThatComesIn(string address, string path)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await using var db = Process.Open();
+            if (await db.Set<OutboxMail>().AnyAsync(m => m.To == address && m.Text.Contains(path), Cancel))
+                break;
+            await Task.Delay(500, Cancel);
+        }
+        return await LinkIn(address, path);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var person in people.Values)
