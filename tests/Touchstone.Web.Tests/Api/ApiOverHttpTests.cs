@@ -7,7 +7,6 @@ using Touchstone.Core.Access.Organisations;
 using Touchstone.Testing;
 using Touchstone.Web.Api;
 using Touchstone.Web.Tests.Access;
-using Touchstone.Web.Tests.Delivery;
 using Touchstone.Web.Workforce;
 using Touchstone.Web.Workforce.Toolkit;
 

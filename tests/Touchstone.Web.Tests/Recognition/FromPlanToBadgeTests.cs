@@ -137,7 +137,8 @@ public sealed class FromPlanToBadgeTests(TestDatabase database) : IClassFixture<
         var page = await Browser.Document(await asked.Content.ReadAsStringAsync(Cancel));
         page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("This badge is valid");
         Row(page, "Holder").ShouldBe(holder);
-        Row(page, "Counts from").ShouldContain(DateTimeOffset.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
+        Row(page, "Counts from")
+            .ShouldContain(TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture));
 
         using var mistaken = await stranger.Post("/verify", ("Pasted", signed), ("HolderEmail", other));
         var objected = await Browser.Document(await mistaken.Content.ReadAsStringAsync(Cancel));
