@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
+using Touchstone.Core.Conversations.Seminars;
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
@@ -14,6 +15,7 @@ public sealed record GetConversation(Guid Id) : Query<ConversationPage>
 }
 
 /// <param name="Organises">Whoever asks may change and moderate it.</param>
+/// <param name="Seminar">For organisers: the seminar that is held before it.</param>
 /// <param name="Waiting">For organisers: contributions that nobody has read yet.</param>
 /// <param name="Voters">People who voted.</param>
 /// <param name="Votes">Votes that count.</param>
@@ -23,13 +25,22 @@ public sealed record ConversationPage(
     ImmutableArray<ChallengeLine> Challenges,
     ImmutableArray<ClosingChange> ClosingChanges,
     bool Organises,
+    Guid? Seminar,
     int Waiting,
     int Voters,
     int Votes
 );
 
 /// <param name="Statements">How many can be read.</param>
-public sealed record ChallengeLine(Guid Id, string Title, string Prompt, bool PreModerated, int Statements);
+/// <param name="Origin">How it came about, where it came out of a seminar.</param>
+public sealed record ChallengeLine(
+    Guid Id,
+    string Title,
+    string Prompt,
+    bool PreModerated,
+    int Statements,
+    ChallengeOrigin? Origin
+);
 
 internal sealed class GetConversationHandler(LiveConversations live) : IQueryHandler<GetConversation, ConversationPage>
 {
@@ -58,9 +69,22 @@ internal sealed class GetConversationHandler(LiveConversations live) : IQueryHan
                 c.Title,
                 c.Prompt,
                 c.PreModerated,
-                shown.Count(s => s.ChallengeId == c.Id)
+                shown.Count(s => s.ChallengeId == c.Id),
+                null
             ))
             .ToListAsync(cancel);
+        var asked = challenges.ConvertAll(c => (Guid?)c.Id);
+        var origins = await reading
+            .Db.Set<ProblemCluster>()
+            .Where(c => asked.Contains(c.ChallengeId))
+            .ToDictionaryAsync(c => c.ChallengeId!.Value, c => c.Origin, cancel);
+        Guid? seminar = organises
+            ? await reading
+                .Db.Set<Seminar>()
+                .Where(s => s.ConversationId == it.Id)
+                .Select(s => (Guid?)s.Id)
+                .SingleOrDefaultAsync(cancel)
+            : null;
         var changes = await reading
             .Db.Set<ClosingChange>()
             .Where(c => c.ConversationId == it.Id)
@@ -78,9 +102,10 @@ internal sealed class GetConversationHandler(LiveConversations live) : IQueryHan
         return new ConversationPage(
             it,
             it.PhaseAt(reading.Now),
-            [.. challenges],
+            [.. challenges.Select(c => c with { Origin = origins.GetValueOrDefault(c.Id) })],
             [.. changes],
             organises,
+            seminar,
             waiting,
             now?.Voters ?? 0,
             now?.VotesThatCount ?? 0

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
+using Touchstone.Core.Conversations.Seminars;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
 
@@ -10,7 +11,12 @@ namespace Touchstone.Core.Conversations;
 public sealed record GetConversations : Query<ConversationList>;
 
 /// <param name="MayPlan">Whoever asks may prepare a new one.</param>
-public sealed record ConversationList(ImmutableArray<ConversationLine> Lines, bool MayPlan);
+/// <param name="Seminars">Seminars to which whoever asks is invited.</param>
+public sealed record ConversationList(
+    ImmutableArray<ConversationLine> Lines,
+    bool MayPlan,
+    ImmutableArray<Named> Seminars
+);
 
 public sealed record ConversationLine(
     Guid Id,
@@ -38,7 +44,39 @@ internal sealed class GetConversationsHandler : IQueryHandler<GetConversations, 
             .ToListAsync(cancel);
         return new ConversationList(
             [.. found.Select(c => new ConversationLine(c.Id, c.Title, c.PhaseAt(reading.Now), c.OpensAt, c.ClosesAt))],
-            organises
+            organises,
+            await Seminars(reading, cancel)
         );
+    }
+
+    private static async Task<ImmutableArray<Named>> Seminars(Reading reading, CancellationToken cancel)
+    {
+        if (reading.Actor.AccountId is not { } me)
+        {
+            return [];
+        }
+        var db = reading.Db;
+        var closed = reading.Standing.InConflictOn(RecordKinds.Seminar);
+        var closedWith = reading.Standing.InConflictOn(RecordKinds.Conversation);
+        var mine = await db.Set<SeminarLeader>()
+            .Where(l => l.AccountId == me && l.WithdrawnAt == null)
+            .Join(db.Set<Seminar>(), l => l.SeminarId, s => s.Id, (_, s) => s)
+            .Where(s => !closed.Contains(s.Id) && !closedWith.Contains(s.ConversationId))
+            .Join(
+                db.Set<Conversation>(),
+                s => s.ConversationId,
+                c => c.Id,
+                (s, c) =>
+                    new
+                    {
+                        s.Id,
+                        c.Title,
+                        s.OpenedAt,
+                    }
+            )
+            .OrderByDescending(s => s.OpenedAt)
+            .Select(s => new Named(s.Id, s.Title))
+            .ToListAsync(cancel);
+        return [.. mine];
     }
 }

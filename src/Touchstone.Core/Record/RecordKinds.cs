@@ -120,6 +120,14 @@ public static class RecordKinds
         "conversation",
         "/conversations/{id}"
     );
+    public static readonly RecordKind Challenge = new("conversations.challenge", "challenge", "/challenges/{id}");
+    public static readonly RecordKind Seminar = new("conversations.seminar", "seminar", "/seminars/{id}");
+    public static readonly RecordKind Problem = new("conversations.problem", "problem", "/seminars/problems/{id}");
+    public static readonly RecordKind ProblemCluster = new(
+        "conversations.problem-cluster",
+        "cluster of problems",
+        "/seminars/clusters/{id}"
+    );
     public static readonly RecordKind Analysis = new("insight.analysis", "analysis", "/insight/{id}");
     public static readonly RecordKind AnalysedText = new("insight.text", "analysed text", "/insight/texts/{id}");
     public static readonly RecordKind TextSource = new("insight.source", "source of texts", "/insight/sources/{id}");
@@ -193,6 +201,10 @@ public static class RecordKinds
         SpecificationVersion,
         RegistrationOfInterest,
         Conversation,
+        Challenge,
+        Seminar,
+        Problem,
+        ProblemCluster,
         Exercise,
         Event,
         Questionnaire,

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Conversations.Seminars;
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Conversations.Gateway;
 
-/// <summary>Erases what people answered at the gateways of conversations that have been over for as long as was promised.</summary>
+/// <summary>
+/// Erases what people answered at the gateways of conversations that have been over for as long as was promised, and who rated what at
+/// the seminars before them.
+/// </summary>
 public sealed record EraseGateways : Command<int>;
 
 internal sealed class EraseGatewaysHandler : ICommandHandler<EraseGateways, int>
@@ -28,9 +32,10 @@ internal sealed class EraseGatewaysHandler : ICommandHandler<EraseGateways, int>
                 .Db.Set<GatewayEntry>()
                 .Where(e => e.ConversationId == conversation.Id)
                 .ExecuteDeleteAsync(cancel);
+            var leaders = await work.ForgetLeadersOf(conversation, cancel);
             conversation.GatewayErased(work.Now);
             await work.Tell(conversation.Id, ConversationChanges.Everything, cancel);
-            work.Log("gateway-erased", conversation.Ref, new { people = gone });
+            work.Log("gateway-erased", conversation.Ref, new { people = gone, leaders });
         }
         return due.Count;
     }

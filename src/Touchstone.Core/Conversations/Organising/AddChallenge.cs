@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Touchstone.Core.Conversations.Votes;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
-using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Conversations.Organising;
 
@@ -14,8 +11,6 @@ public sealed record AddChallenge(Guid ConversationId, ChallengeText Text, bool 
 
 internal sealed class AddChallengeHandler : ICommandHandler<AddChallenge, Guid>
 {
-    private const int Most = 12;
-
     public async Task<Outcome<Guid>> Handle(AddChallenge command, Work work, CancellationToken cancel)
     {
         if (await work.Db.Set<Conversation>().FindAsync([command.ConversationId], cancel) is not { } it)
@@ -27,30 +22,7 @@ internal sealed class AddChallengeHandler : ICommandHandler<AddChallenge, Guid>
         {
             return faults.Refusal;
         }
-        if (it.PhaseAt(work.Now) == ConversationPhase.Closed)
-        {
-            return new Refusal.OutOfOrder("The conversation is over.");
-        }
-        var before = await work.Db.Set<Challenge>().CountAsync(c => c.ConversationId == it.Id, cancel);
-        if (before == Most)
-        {
-            return new Refusal.OutOfOrder(
-                $"A conversation has {Most} challenges at most, so that people can see it whole."
-            );
-        }
-        var challenge = new Challenge(it.Id, before + 1, command.Text, command.PreModerated);
-        work.Db.Add(challenge);
-        await work.Tell(it.Id, ConversationChanges.Head, cancel);
-        work.Log(
-            "challenge-added",
-            it.Ref,
-            new
-            {
-                challenge.Id,
-                command.Text,
-                command.PreModerated,
-            }
-        );
-        return challenge.Id;
+        var added = await work.Add(it, command.Text, command.PreModerated, cancel);
+        return added.IsDone ? added.Value.Id : added.Refusal;
     }
 }

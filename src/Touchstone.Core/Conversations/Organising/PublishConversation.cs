@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Touchstone.Core.Conversations.Seminars;
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
@@ -35,6 +36,7 @@ internal sealed class PublishConversationHandler : ICommandHandler<PublishConver
         }
         it.Publish(work.Now);
         (await work.ItemOf(it.Ref, cancel)).IsPublic = true;
+        await work.ShowSeminarOf(it, cancel);
         await work.Tell(it.Id, ConversationChanges.Head, cancel);
         work.Log("conversation-published", it.Ref);
         return Nothing.Value;

@@ -1,6 +1,7 @@
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Core.Record;
+using Touchstone.Core.Record.Catalogue;
 using Touchstone.Core.Record.Log;
 
 namespace Touchstone.Core.Conversations.Organising;
@@ -36,6 +37,11 @@ internal sealed class ReviseChallengeHandler : ICommandHandler<ReviseChallenge, 
             ]);
         }
         it.Revise(command.Text, command.PreModerated);
+        // Those that came out of a seminar stand in the catalogue.
+        if (await work.Db.Set<Item>().FindAsync([RecordKinds.Challenge, it.Id], cancel) is { } item)
+        {
+            (item.Title, item.Summary) = (it.Title, it.Prompt);
+        }
         await work.Tell(it.ConversationId, ConversationChanges.Head, cancel);
         work.Log(
             "challenge-revised",

@@ -71,7 +71,8 @@ internal sealed class GetStatementsHandler(LiveConversations live) : IQueryHandl
                 c.Title,
                 c.Prompt,
                 c.PreModerated,
-                all.Count(s => s.ChallengeId == c.Id)
+                all.Count(s => s.ChallengeId == c.Id),
+                null
             ))
             .ToListAsync(cancel);
         var found = query.ChallengeId is { } challenge ? all.Where(s => s.ChallengeId == challenge) : all;
