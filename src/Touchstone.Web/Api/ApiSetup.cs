@@ -1,4 +1,5 @@
 using Touchstone.Core.Platform;
+using Touchstone.Web.Conversations.Seminars;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Workforce;
 
@@ -44,7 +45,9 @@ public static class ApiSetup
 
     public static WebApplication MapApi(this WebApplication app)
     {
-        app.MapGroup(Address).MapWorkforce();
+        var api = app.MapGroup(Address);
+        api.MapWorkforce();
+        api.MapSeminars();
         app.MapOpenApi(Description).WithMetadata(new UsesAttribute());
         return app;
     }

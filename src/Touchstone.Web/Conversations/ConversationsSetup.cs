@@ -1,4 +1,5 @@
 using Touchstone.Core.Conversations.Picture;
+using Touchstone.Web.Conversations.Seminars;
 using Touchstone.Web.Look;
 
 namespace Touchstone.Web.Conversations;
@@ -20,6 +21,6 @@ internal static class ConversationsSetup
         VoteEndpoint.Map(app);
         SimilarEndpoint.Map(app);
         LiveEndpoint.Map(app);
-        return app;
+        return app.MapPlacesInSeminars();
     }
 }

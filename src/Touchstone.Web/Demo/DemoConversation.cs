@@ -91,7 +91,8 @@ internal sealed class DemoConversation(DemoRun run, Voting voting)
 
     public async Task HoldAsync(CancellationToken cancel)
     {
-        run.Clock.PassUntil(3);
+        // Two days for the seminar that comes before.
+        run.Clock.PassUntil(5);
         var (id, time, trust) = await OpenAsync();
         var statements = await SeedAsync(id, time, trust, cancel);
         var voices = await JoinAsync(id);
@@ -101,7 +102,7 @@ internal sealed class DemoConversation(DemoRun run, Voting voting)
 
     private async Task<(Guid Id, Guid Time, Guid Trust)> OpenAsync()
     {
-        var today = run.Clock.Today;
+        var today = run.Clock.Today.AddDays(2);
         var id = await run.Do(
             Organiser,
             new PlanConversation(
@@ -117,22 +118,7 @@ internal sealed class DemoConversation(DemoRun run, Voting voting)
                 90
             )
         );
-        var time = await run.Do(
-            Organiser,
-            new AddChallenge(
-                id,
-                new ChallengeText("Time to learn", "What would give people the time to learn and to teach?"),
-                PreModerated: false
-            )
-        );
-        var trust = await run.Do(
-            Organiser,
-            new AddChallenge(
-                id,
-                new ChallengeText("Trust in the level", "What would make patients and colleagues trust the level?"),
-                PreModerated: true
-            )
-        );
+        var (time, trust) = await new DemoSeminar(run, Organiser).HoldAsync(id);
         await run.Do(Organiser, new PublishConversation(id));
         return (id, time, trust);
     }

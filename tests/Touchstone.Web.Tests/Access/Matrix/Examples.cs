@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
+using Touchstone.Core.Conversations.Seminars;
 using Touchstone.Core.Development.Groups;
 using Touchstone.Core.Development.Specifications;
 using Touchstone.Core.Platform.Mail;
@@ -71,6 +72,14 @@ internal sealed class Examples
         if (await db.Set<Member>().FirstOrDefaultAsync(ct) is { } member)
         {
             examples.others["member"] = member.Id.ToString();
+        }
+        if (await db.Set<ProblemCluster>().FirstOrDefaultAsync(ct) is { } cluster)
+        {
+            examples.others["cluster"] = cluster.Id.ToString();
+            examples.others["problem"] = (await db.Set<Problem>().Select(p => p.Id).FirstAsync(ct)).ToString();
+            examples.others["leader"] = (
+                await db.Set<SeminarLeader>().Select(l => l.AccountId).FirstAsync(ct)
+            ).ToString();
         }
         examples.others["grant"] = (await db.Set<Grant>().Select(g => g.Id).FirstAsync(ct)).ToString();
         examples.HeldIn = (await db.Set<HeldIn>().ToListAsync(ct)).ToLookup(
