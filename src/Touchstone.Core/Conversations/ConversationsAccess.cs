@@ -20,6 +20,7 @@ internal sealed class ConversationsAccess : IAccessRules
     {
         table.For<GetConversations>().AllowAnyone();
         table.For<GetConversation>().AllowAnyone();
+        table.For<GetConversationWords>().AllowAnyone();
         table.For<GetModerationLog>().AllowAnyone();
         table.For<GetPicture>().AllowAnyone();
         table.For<GetOpenData>().AllowAnyone();
@@ -28,6 +29,8 @@ internal sealed class ConversationsAccess : IAccessRules
         table.For<PlanConversation>().Allow(Organisers);
         table.For<ReviseConversation>().Allow(Organisers);
         table.For<PublishConversation>().Allow(Organisers);
+        table.For<GetConversationVariant>().Allow(Organisers);
+        table.For<WriteConversationVariant>().Allow(Organisers);
         table.For<MoveClosing>().Allow(Organisers);
         table.For<AddChallenge>().Allow(Organisers);
         table.For<ReviseChallenge>().Allow(Organisers);

@@ -22,11 +22,14 @@ internal sealed class EngagementAccess : IAccessRules
 
         table.For<GetExercises>().AllowAnyone();
         table.For<GetExercise>().AllowAnyone();
+        table.For<GetExerciseWords>().AllowAnyone();
         table.For<GetMaterialFile>().AllowAnyone();
         Run(table.For<GetExercisesAtWork>()).Allow(Role.Auditor);
         Run(table.For<GetExerciseWork>()).Allow(Role.Auditor);
         Run(table.For<BeginExercise>());
         Run(table.For<DescribeExercise>());
+        Run(table.For<GetExerciseVariant>());
+        Run(table.For<WriteExerciseVariant>());
         Run(table.For<AddMaterial>());
         Run(table.For<RemoveMaterial>());
         Run(table.For<GetInvitable>());

@@ -4,7 +4,9 @@ using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.Jobs;
 using Touchstone.Core.Platform.Mail;
 using Touchstone.Core.Platform.Reminders;
+using Touchstone.Core.Platform.Storage;
 using Touchstone.Core.Platform.ToDo;
+using Touchstone.Core.Platform.Wording;
 
 namespace Touchstone.Core.Platform;
 
@@ -14,7 +16,8 @@ internal sealed class PlatformMapping
         IEntityTypeConfiguration<ToDoItem>,
         IEntityTypeConfiguration<Reminder>,
         IEntityTypeConfiguration<Blob>,
-        IEntityTypeConfiguration<StoredFile>
+        IEntityTypeConfiguration<StoredFile>,
+        IEntityTypeConfiguration<VariantTexts>
 {
     private const string Schema = "platform";
 
@@ -42,4 +45,11 @@ internal sealed class PlatformMapping
     public void Configure(EntityTypeBuilder<Blob> builder) => builder.ToTable("blob", Schema).HasKey(b => b.Sha256);
 
     public void Configure(EntityTypeBuilder<StoredFile> builder) => builder.ToTable("stored_file", Schema);
+
+    public void Configure(EntityTypeBuilder<VariantTexts> builder)
+    {
+        builder.ToTable("variant_texts", Schema);
+        builder.Property(t => t.Texts).AsJson();
+        builder.Property(t => t.Revision).IsConcurrencyToken();
+    }
 }

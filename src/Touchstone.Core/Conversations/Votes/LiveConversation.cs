@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Touchstone.Core.Conversations.Gateway;
+using Touchstone.Core.Platform.Wording;
 using Touchstone.Opinion;
 
 namespace Touchstone.Core.Conversations.Votes;
@@ -91,6 +92,9 @@ public sealed class LiveConversation
     public bool IsPublic => head.OpensAt is not null;
 
     public bool IsOpenAt(DateTimeOffset now) => head.IsOpenAt(now);
+
+    /// <summary>What organisers wrote in Welsh and easy read.</summary>
+    public RecordTexts Texts => head.Texts;
 
     public string ChallengeOf(LiveStatement statement)
     {

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Data;
+using System.Text.Json;
 using Npgsql;
 using Touchstone.Core.Conversations.Gateway;
+using Touchstone.Core.Platform.Wording;
+using Touchstone.Core.Record;
 using Touchstone.Core.Reference;
 using Touchstone.Opinion;
 
@@ -112,7 +115,26 @@ internal sealed class LiveReading(NpgsqlDataSource database, OneWayLink link, Re
                 titles[reader.GetGuid(0)] = reader.GetString(1);
             }
         }
-        return new LiveHead(isPublic ? opens : null, closes, titles);
+        return new LiveHead(isPublic ? opens : null, closes, titles, await TextsOf(connection, id, cancel));
+    }
+
+    private static async Task<RecordTexts> TextsOf(NpgsqlConnection connection, Guid id, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            "select variant, texts from platform.variant_texts where subject_kind = $1 and subject_id = $2",
+            connection
+        );
+        command.Parameters.AddWithValue(RecordKinds.Conversation.Code);
+        command.Parameters.AddWithValue(id);
+        var variants = new Dictionary<Variant, IReadOnlyDictionary<string, VariantText>>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            variants[Enum.Parse<Variant>(reader.GetString(0))] = JsonSerializer.Deserialize<
+                Dictionary<string, VariantText>
+            >(reader.GetString(1), JsonSerializerOptions.Web)!;
+        }
+        return new RecordTexts(variants);
     }
 
     private static async Task<List<LiveStatement>> StatementsOf(

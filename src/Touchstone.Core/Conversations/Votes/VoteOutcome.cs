@@ -1,3 +1,4 @@
+using Touchstone.Core.Platform.Wording;
 using Touchstone.Opinion;
 
 namespace Touchstone.Core.Conversations.Votes;
@@ -12,6 +13,7 @@ public abstract record VoteOutcome
     /// <param name="Tally">What everybody has said of it so far.</param>
     /// <param name="Next">What to ask the person next; null when they have answered everything.</param>
     /// <param name="NextChallenge">Title of the challenge that it belongs to.</param>
+    /// <param name="Texts">The conversation's texts in Welsh and easy read.</param>
     /// <param name="Own">On how many statements they have voted.</param>
     /// <param name="Open">How many there are.</param>
     public sealed record Counted(
@@ -19,6 +21,7 @@ public abstract record VoteOutcome
         VoteTally Tally,
         LiveStatement? Next,
         string NextChallenge,
+        RecordTexts Texts,
         int Own,
         int Open
     ) : VoteOutcome;

@@ -71,6 +71,7 @@ public sealed class Voting : IProcessSingleton
             it.Tally(statement),
             next,
             next is null ? "" : it.ChallengeOf(next),
+            it.Texts,
             own,
             open
         );

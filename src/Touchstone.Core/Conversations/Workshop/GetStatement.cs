@@ -17,6 +17,7 @@ public sealed record GetStatement(Guid ConversationId, long Number, string? Voic
 public sealed record StatementPage(
     string Title,
     ConversationPhase Phase,
+    Guid ChallengeId,
     string Challenge,
     long Number,
     string Text,
@@ -71,6 +72,7 @@ internal sealed class GetStatementHandler(LiveConversations live) : IQueryHandle
         return new StatementPage(
             it.Title,
             phase,
+            statement.ChallengeId,
             await db.Set<Challenge>()
                 .Where(c => c.Id == statement.ChallengeId)
                 .Select(c => c.Title)
