@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Conversations;
 using Touchstone.Web.Foundation;
-using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Conversations;
 
 /// <summary>A conversation: what it is for, its challenges, and the ways in.</summary>
-[Uses(typeof(GetConversation)), TakesPart]
-public sealed class ConversationModel(VoiceCookie cookie) : AreaPage
+[Uses(typeof(GetConversation), typeof(GetConversationWords))]
+public sealed class ConversationModel(VoiceCookie cookie) : PublicPage
 {
     public ConversationPage Shown { get; private set; } = null!;
 

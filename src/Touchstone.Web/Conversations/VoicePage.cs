@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Touchstone.Core.Access;
 using Touchstone.Core.Conversations;
-using Touchstone.Web.Foundation;
-using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Conversations;
 
@@ -10,8 +8,7 @@ namespace Touchstone.Web.Conversations;
 /// A page on which people take part. It asks as nobody, also for somebody who is signed in: no account stands beside what is said
 /// here, in no record and no log.
 /// </summary>
-[TakesPart]
-public abstract class VoicePage(VoiceCookie cookie) : AreaPage
+public abstract class VoicePage(VoiceCookie cookie) : PublicPage
 {
     protected sealed override Actor Actor => Actor.Anonymous;
 

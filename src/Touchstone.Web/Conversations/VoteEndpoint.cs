@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Opinion;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
 using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Conversations;
@@ -18,7 +20,7 @@ internal static partial class VoteEndpoint
 
     public static void Map(WebApplication app) =>
         app.MapPost("/conversations/{id:guid}/votes", Take)
-            .WithMetadata(new UsesAttribute(), new TakesPartAttribute())
+            .WithMetadata(new UsesAttribute(), new TakesPartAttribute(), new InVariantsAttribute())
             .DisableAntiforgery();
 
     private static async Task Take(HttpContext context, Guid id, Voting voting, VoiceCookie voices)
@@ -61,7 +63,7 @@ internal static partial class VoteEndpoint
                         counted.Tally.Pass,
                         counted.Own,
                         counted.Open,
-                        counted.Next is { } next ? new Asked(next.Number, next.Text, counted.NextChallenge) : null
+                        counted.Next is { } next ? Ask(counted, next) : null
                     ),
                     Json.Default.Answer,
                     context.RequestAborted
@@ -85,9 +87,15 @@ internal static partial class VoteEndpoint
         }
     }
 
+    private static Asked Ask(VoteOutcome.Counted counted, LiveStatement next)
+    {
+        var challenge = counted.Texts.Say(ConversationFields.TitleOf(next.ChallengeId), counted.NextChallenge);
+        return new Asked(next.Number, next.Text, challenge.Text, challenge.Lang);
+    }
+
     internal sealed record Sent(long Statement, int Vote);
 
-    internal sealed record Asked(long Number, string Text, string Challenge);
+    internal sealed record Asked(long Number, string Text, string Challenge, string? Lang);
 
     internal sealed record Answer(int Agree, int Disagree, int Pass, int Own, int Open, Asked? Next);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Touchstone.Core.Access;
 using Touchstone.Core.Platform.UseCases;
+using Touchstone.Web.Foundation.Wording;
 
 namespace Touchstone.Web.Foundation;
 
@@ -119,6 +120,7 @@ public abstract class AreaPage : PageModel
             case Refusal.Invalid invalid:
                 foreach (var fault in invalid.Faults)
                 {
+                    EnglishMessages.Keep(HttpContext, fault.Message);
                     ModelState.AddModelError(
                         prefix.Length == 0 ? fault.Field : $"{prefix}.{fault.Field}",
                         fault.Message
@@ -130,6 +132,7 @@ public abstract class AreaPage : PageModel
                 return Status(await again(), StatusCodes.Status409Conflict);
             case Refusal.OutOfOrder outOfOrder:
                 OutOfOrder = outOfOrder.Reason;
+                EnglishMessages.Keep(HttpContext, outOfOrder.Reason);
                 ModelState.AddModelError("", outOfOrder.Reason);
                 return Status(await again(), StatusCodes.Status409Conflict);
             default:

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -36,13 +34,6 @@ public static class LookSetup
             web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
         services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new DatePartsBinderProvider()));
-        services.Configure<RequestLocalizationOptions>(localization =>
-        {
-            localization.DefaultRequestCulture = new RequestCulture("en-GB");
-            localization.SupportedCultures = [CultureInfo.GetCultureInfo("en-GB")];
-            localization.SupportedUICultures = localization.SupportedCultures;
-            localization.RequestCultureProviders = [];
-        });
         services.AddOptions<Brand>().Bind(builder.Configuration.GetSection(Brand.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<Brand>, BrandCheck>();
         services.AddSingleton<Menu>();

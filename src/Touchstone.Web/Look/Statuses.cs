@@ -70,5 +70,8 @@ public static class Statuses
 
     public static IReadOnlyCollection<string> All => Colours.Keys;
 
+    /// <summary>The word in what the page is read in.</summary>
+    public static string Say(string word) => LookTexts.T.Find($"Status.{word}") ?? word;
+
     public static string ColourOf(string word) => Colours.GetValueOrDefault(word, "grey");
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Touchstone.Core.Platform;
+using Touchstone.Web.Foundation.Wording;
 
 namespace Touchstone.Web.Look;
 
 /// <summary>Moments and dates as people in the United Kingdom write them; what is stored is UTC, and <see cref="Site"/> knows the hour.</summary>
 public sealed class UkTime(TimeProvider clock)
 {
+    // Hours are written in figures in both languages, and with the same letters.
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public DateOnly Today => DateOf(clock.GetUtcNow());
@@ -20,23 +22,27 @@ public sealed class UkTime(TimeProvider clock)
         date == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(date.AddDays(1));
 
     /// <summary>21 November 2026</summary>
-    public static string Say(DateOnly date) => date.ToString("d MMMM yyyy", English);
+    public static string Say(DateOnly date) => date.ToString("d MMMM yyyy", ReadingIn.Dates);
 
     /// <summary>21 Nov 2026, for dense tables.</summary>
-    public static string SayShort(DateOnly date) => date.ToString("d MMM yyyy", English);
+    public static string SayShort(DateOnly date) => date.ToString("d MMM yyyy", ReadingIn.Dates);
 
     /// <summary>21 November 2026 at 3:05pm; noon and midnight are said so.</summary>
     public static string Say(DateTimeOffset moment)
     {
         var there = Site.InLondon(moment);
-        return $"{Say(DateOnly.FromDateTime(there.DateTime))} at {SayTime(TimeOnly.FromDateTime(there.DateTime))}";
+        return LookTexts.T[
+            "At",
+            Say(DateOnly.FromDateTime(there.DateTime)),
+            SayTime(TimeOnly.FromDateTime(there.DateTime))
+        ];
     }
 
     public static string SayTime(TimeOnly time) =>
         time switch
         {
-            { Hour: 0, Minute: 0 } => "midnight",
-            { Hour: 12, Minute: 0 } => "noon",
+            { Hour: 0, Minute: 0 } => LookTexts.T["Midnight"],
+            { Hour: 12, Minute: 0 } => LookTexts.T["Noon"],
             { Minute: 0 } => time.ToString("htt", English).ToLowerInvariant(),
             _ => time.ToString("h:mmtt", English).ToLowerInvariant(),
         };

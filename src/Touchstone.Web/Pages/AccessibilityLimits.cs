@@ -7,6 +7,7 @@ public static class AccessibilityLimits
     [
         "Nobody who uses a screen reader, a magnifier or speech has tested the service for us yet. Faults that no automatic check can find may be there.",
         "The automatic checks use one browser, Chromium. Others may show faults that it does not.",
+        "No translator has checked the pages in Welsh yet, and nobody who reads easy read has tried the pages in easy read.",
         "Documents that other bodies upload may not be accessible. We show them as they were sent.",
     ];
 }

@@ -35,9 +35,11 @@ public static class SecuritySetup
         cookie.Name = settings.CookieName(what.Name);
         cookie.Path = "/";
         cookie.HttpOnly = true;
-        // Strict would sign people out who follow a link from a mail; the session's cookie sets Lax.
+        // Strict would sign people out who follow a link from a mail, and show them English: these cookies are Lax.
         cookie.SameSite =
-            what == SiteCookie.Session || what == SiteCookie.Voice ? SameSiteMode.Lax : SameSiteMode.Strict;
+            what == SiteCookie.Session || what == SiteCookie.Voice || what == SiteCookie.Text
+                ? SameSiteMode.Lax
+                : SameSiteMode.Strict;
         cookie.SecurePolicy = settings.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.IsEssential = true;
     }

@@ -31,5 +31,12 @@ public sealed record SiteCookie(string Name, string Purpose, string Lasts)
         "A year, or until you leave the conversation"
     );
 
-    public static IReadOnlyList<SiteCookie> All { get; } = [Session, Form, Notice, Voice];
+    /// <summary>What somebody chose to read in.</summary>
+    public static readonly SiteCookie Text = new(
+        "text",
+        "Remembers that you chose to read in Welsh, or in words that are easy to read",
+        "A year, or until you choose English again"
+    );
+
+    public static IReadOnlyList<SiteCookie> All { get; } = [Session, Form, Notice, Voice, Text];
 }

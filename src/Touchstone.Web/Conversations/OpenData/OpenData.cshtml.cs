@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.OpenData;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
@@ -6,8 +7,8 @@ using Touchstone.Web.Look;
 namespace Touchstone.Web.Conversations.OpenData;
 
 /// <summary>The open data of a conversation.</summary>
-[Uses(typeof(GetOpenData), typeof(PublishOpenData))]
-public sealed class OpenDataModel : AreaPage
+[Uses(typeof(GetOpenData), typeof(PublishOpenData), typeof(GetConversationWords))]
+public sealed class OpenDataModel : PublicPage
 {
     public Guid Id { get; private set; }
     public OpenDataPage Shown { get; private set; } = null!;

@@ -1,18 +1,19 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Gateway;
 using Touchstone.Core.Conversations.Picture;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
 using Touchstone.Web.Look.Components;
-using Touchstone.Web.Security;
 
 namespace Touchstone.Web.Conversations.Picture;
 
 /// <summary>What a conversation comes to: in words, charts and tables.</summary>
-[Uses(typeof(GetPicture)), TakesPart]
-public sealed class ResultsModel(ReferenceData reference) : AreaPage
+[Uses(typeof(GetPicture), typeof(GetConversationWords))]
+public sealed class ResultsModel(ReferenceData reference) : PublicPage
 {
     private const string NotKnown = "not known";
 
@@ -32,9 +33,9 @@ public sealed class ResultsModel(ReferenceData reference) : AreaPage
         new BarChart
         {
             Title = title,
-            Summary = "The share of people that agrees with each statement, with its range.",
-            NameHead = "Statement",
-            ValueHead = "Agree",
+            Summary = PictureTexts.T["Unites.Chart"],
+            NameHead = PictureTexts.T["Statement"],
+            ValueHead = PictureTexts.T["Agree"],
             Format = "0%",
             Most = 1,
             Bars = [.. lines.Select(l => new Bar($"{l.Number}: {l.Text}", l.Share, l.Lower, l.Upper))],
@@ -43,17 +44,23 @@ public sealed class ResultsModel(ReferenceData reference) : AreaPage
     public IHtmlContent GroupChart(IEnumerable<PictureGroup> groups) =>
         new BarChart
         {
-            Title = "How large the groups are",
-            Summary = "The number of people in each group.",
-            NameHead = "Group",
-            ValueHead = "People",
+            Title = PictureTexts.T["Groups.Size"],
+            Summary = PictureTexts.T["Groups.Size.What"],
+            NameHead = PictureTexts.T["Groups.Head"],
+            ValueHead = PictureTexts.T["People"],
             Format = "0",
-            Bars = [.. groups.Select(g => new Bar($"Group {g.Number}", g.People))],
+            Bars = [.. groups.Select(g => new Bar(PictureTexts.T["Group", g.Number], g.People))],
         }.Render();
+
+    public string SegmentName(string segment) =>
+        PictureTexts.T.Find($"Segment.{segment}") ?? GatewaySegments.NameOf(segment);
+
+    /// <summary>Names of professions, regions and the like are reference data, and English.</summary>
+    public string? PartLang(string part) => part is GatewayAnswers.NotSaid or NotKnown ? null : ReadingIn.EnglishLang;
 
     public string PartName(string segment, string part) =>
         part is GatewayAnswers.NotSaid or NotKnown
-            ? "Not said"
+            ? PictureTexts.T["NotSaid"]
             : GatewaySegments.PartsOf(reference, segment).FirstOrDefault(p => p.Code == part).Name ?? part;
 
     /// <summary>Of the parts whose size in the workforce is known.</summary>

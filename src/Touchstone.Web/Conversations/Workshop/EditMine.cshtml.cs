@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Workshop;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
@@ -6,7 +7,7 @@ using Touchstone.Web.Look;
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>An author changes what they said.</summary>
-[Uses(typeof(GetMine), typeof(EditContribution))]
+[Uses(typeof(GetMine), typeof(EditContribution), typeof(GetConversationWords))]
 public sealed class EditMineModel(VoiceCookie cookie) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }
@@ -32,7 +33,7 @@ public sealed class EditMineModel(VoiceCookie cookie) : VoicePage(cookie)
             new EditContribution(id, VoiceIn(id), What, number, Seen, Text ?? ""),
             _ =>
             {
-                TempData.Announce("Saved");
+                TempData.Announce(ConversationTexts.T["Saved"]);
                 return Redirect($"/conversations/{id}/mine");
             },
             () => Fill(id, number)

@@ -9,7 +9,7 @@ using Touchstone.Web.Foundation;
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>The gateway: who somebody is, in five answers, and their voice.</summary>
-[Uses(typeof(GetConversation), typeof(JoinConversation))]
+[Uses(typeof(GetConversation), typeof(JoinConversation), typeof(GetConversationWords))]
 public sealed class JoinModel(VoiceCookie cookie, ReferenceData reference) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }

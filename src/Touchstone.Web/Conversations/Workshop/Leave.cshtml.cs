@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Workshop;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
@@ -6,7 +7,7 @@ using Touchstone.Web.Look;
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>Somebody leaves for good.</summary>
-[Uses(typeof(GetMine), typeof(LeaveConversation))]
+[Uses(typeof(GetMine), typeof(LeaveConversation), typeof(GetConversationWords))]
 public sealed class LeaveModel(VoiceCookie cookie) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }
@@ -19,7 +20,7 @@ public sealed class LeaveModel(VoiceCookie cookie) : VoicePage(cookie)
             new LeaveConversation(id, VoiceIn(id)),
             _ =>
             {
-                TempData.Announce("You have left. What you said was erased");
+                TempData.Announce(ConversationTexts.T["Leave.Done"]);
                 return Redirect($"/conversations/{id}");
             },
             () => Fill(id)

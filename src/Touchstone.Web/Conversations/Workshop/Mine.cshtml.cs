@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Workshop;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Web.Foundation;
@@ -8,7 +9,7 @@ using Touchstone.Web.Foundation;
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>What somebody said, for their own eyes; with <c>?format=json</c> all that is held of them.</summary>
-[Uses(typeof(GetMine))]
+[Uses(typeof(GetMine), typeof(GetConversationWords))]
 public sealed class MineModel(VoiceCookie cookie) : VoicePage(cookie)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Workshop;
 using Touchstone.Core.Reference;
 using Touchstone.Web.Foundation;
@@ -8,7 +9,7 @@ using Touchstone.Web.Look;
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>A statement with its comments.</summary>
-[Uses(typeof(GetStatement), typeof(AddComment))]
+[Uses(typeof(GetStatement), typeof(AddComment), typeof(GetConversationWords))]
 public sealed class OneStatementModel(VoiceCookie cookie, ReferenceData reference) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }
@@ -37,9 +38,7 @@ public sealed class OneStatementModel(VoiceCookie cookie, ReferenceData referenc
             new AddComment(id, number, VoiceIn(id), Text ?? ""),
             added =>
             {
-                TempData.Announce(
-                    added.IsShown ? "Your comment was added" : "Your comment waits for a moderator to read it"
-                );
+                TempData.Announce(ConversationTexts.T[added.IsShown ? "Comment.Added" : "Comment.Waits"]);
                 return Redirect($"/conversations/{id}/statements/{number}");
             },
             () => Fill(id, number)

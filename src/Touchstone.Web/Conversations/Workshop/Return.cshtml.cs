@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Workshop;
 using Touchstone.Web.Foundation;
 
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>Somebody comes back on another device.</summary>
-[Uses(typeof(GetMine))]
+[Uses(typeof(GetMine), typeof(GetConversationWords))]
 public sealed class ReturnModel(VoiceCookie cookie) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }
@@ -28,7 +29,7 @@ public sealed class ReturnModel(VoiceCookie cookie) : VoicePage(cookie)
             || (await Ask(new GetMine(id, voice.Secret))) is not { IsDone: true }
         )
         {
-            ModelState.AddModelError(nameof(Typed), "Enter the code as it stands on the other device");
+            ModelState.AddModelError(nameof(Typed), ConversationTexts.T["Return.Wrong"]);
             return Page();
         }
         KeepCode(code);

@@ -8,7 +8,7 @@ using Touchstone.Web.Look;
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>Shares an idea. What was said already like it, and what it had better not hold, is shown first.</summary>
-[Uses(typeof(GetConversation), typeof(CheckIdea), typeof(ShareIdea))]
+[Uses(typeof(GetConversation), typeof(CheckIdea), typeof(ShareIdea), typeof(GetConversationWords))]
 public sealed class ShareModel(VoiceCookie cookie) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }
@@ -50,8 +50,8 @@ public sealed class ShareModel(VoiceCookie cookie) : VoicePage(cookie)
             {
                 TempData.Announce(
                     shared.IsShown
-                        ? $"Your idea is shown as statement {shared.Number}"
-                        : "Your idea waits for a moderator to read it"
+                        ? ConversationTexts.T["Share.Shown", shared.Number]
+                        : ConversationTexts.T["Share.Waits"]
                 );
                 return Redirect($"/conversations/{id}/mine");
             },

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Workshop;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
 using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>Everything that was said in a conversation.</summary>
-[Uses(typeof(GetStatements))]
+[Uses(typeof(GetStatements), typeof(GetConversationWords))]
 public sealed class StatementsModel(VoiceCookie cookie) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }
@@ -23,14 +25,17 @@ public sealed class StatementsModel(VoiceCookie cookie) : VoicePage(cookie)
     public StatementOrder Order { get; set; }
 
     public IEnumerable<SelectListItem> Challenges =>
-        List.Challenges.Select(c => new SelectListItem(c.Title, c.Id.ToString()));
+        List.Challenges.Select(c => new SelectListItem(
+            Texts.Say(ConversationFields.TitleOf(c.Id), c.Title).Text,
+            c.Id.ToString()
+        ));
 
     public static IEnumerable<SelectListItem> Orders =>
         [
-            new("Newest first", nameof(StatementOrder.Newest)),
-            new("Most votes first", nameof(StatementOrder.MostVotes)),
-            new("Most agreed first", nameof(StatementOrder.MostAgreed)),
-            new("Most comments first", nameof(StatementOrder.MostComments)),
+            new(ConversationTexts.T["Order.Newest"], nameof(StatementOrder.Newest)),
+            new(ConversationTexts.T["Order.MostVotes"], nameof(StatementOrder.MostVotes)),
+            new(ConversationTexts.T["Order.MostAgreed"], nameof(StatementOrder.MostAgreed)),
+            new(ConversationTexts.T["Order.MostComments"], nameof(StatementOrder.MostComments)),
         ];
 
     public async Task<IActionResult> OnGetAsync(Guid id)

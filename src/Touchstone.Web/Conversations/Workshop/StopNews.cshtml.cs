@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Gateway;
 using Touchstone.Web.Foundation;
 
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>Where the last link of every letter of news leads.</summary>
-[Uses(typeof(StopNews))]
+[Uses(typeof(StopNews), typeof(GetConversationWords))]
 public sealed class StopNewsModel(VoiceCookie cookie) : VoicePage(cookie)
 {
     private Guid conversation;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Opinion;
 using Touchstone.Web.Foundation;
@@ -6,7 +7,7 @@ using Touchstone.Web.Foundation;
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>One statement after the other: agree, disagree or pass. By itself a form; with script the same without waiting.</summary>
-[Uses]
+[Uses(typeof(GetConversationWords))]
 public sealed class VoteModel(VoiceCookie cookie, Voting voting) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }
@@ -47,7 +48,7 @@ public sealed class VoteModel(VoiceCookie cookie, Voting voting) : VoicePage(coo
                 Response.Headers.RetryAfter = "1";
                 return StatusCode(StatusCodes.Status503ServiceUnavailable);
             case VoteOutcome.NotOpen:
-                Problem = "The conversation takes no votes now, or this statement does not.";
+                Problem = ConversationTexts.T["Vote.NotOpen"];
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return await Fill(id, null);
             case VoteOutcome.NotJoined:
@@ -69,7 +70,7 @@ public sealed class VoteModel(VoiceCookie cookie, Voting voting) : VoicePage(coo
         Prompted = Next is null ? "" : conversation.ChallengeOf(Next);
         if (after is { } before && await voting.Said(id, voice, before, HttpContext.RequestAborted) is { } said)
         {
-            Said = $"You {ConversationWords.Of(said.Own)}. So far {ConversationWords.Say(said.Tally)}.";
+            Said = ConversationTexts.T["Vote.You", ConversationWords.Of(said.Own), ConversationWords.Say(said.Tally)];
         }
         return Page();
     }

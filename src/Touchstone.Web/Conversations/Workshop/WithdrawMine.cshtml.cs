@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Touchstone.Core.Conversations;
 using Touchstone.Core.Conversations.Workshop;
 using Touchstone.Web.Foundation;
 using Touchstone.Web.Look;
@@ -6,7 +7,7 @@ using Touchstone.Web.Look;
 namespace Touchstone.Web.Conversations.Workshop;
 
 /// <summary>An author takes back what they said.</summary>
-[Uses(typeof(GetMine), typeof(WithdrawContribution))]
+[Uses(typeof(GetMine), typeof(WithdrawContribution), typeof(GetConversationWords))]
 public sealed class WithdrawMineModel(VoiceCookie cookie) : VoicePage(cookie)
 {
     public Guid Id { get; private set; }
@@ -25,7 +26,7 @@ public sealed class WithdrawMineModel(VoiceCookie cookie) : VoicePage(cookie)
             new WithdrawContribution(id, VoiceIn(id), What, number),
             _ =>
             {
-                TempData.Announce("It was withdrawn");
+                TempData.Announce(ConversationTexts.T["Withdraw.Done"]);
                 return Redirect($"/conversations/{id}/mine");
             },
             () => Fill(id, number)

@@ -1,15 +1,27 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Engagement.Answering;
+using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.UseCases;
+using Touchstone.Core.Platform.Wording;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
 using Touchstone.Web.Look;
 
 namespace Touchstone.Web.Engagement.Answering;
 
 /// <summary>A questionnaire as people answer it.</summary>
-[Uses(typeof(GetAnswerForm), typeof(SubmitAnswers), typeof(KeepAnswers), typeof(AttachFile))]
+[
+    Uses(
+        typeof(GetAnswerForm),
+        typeof(SubmitAnswers),
+        typeof(KeepAnswers),
+        typeof(AttachFile),
+        typeof(GetExerciseWords)
+    ),
+    InVariants
+]
 [RequestSizeLimit(Upload.SizeLimit + Wrapping)]
 public sealed class AnswerModel : AnsweringPage
 {
@@ -17,6 +29,9 @@ public sealed class AnswerModel : AnsweringPage
     private const int Wrapping = 2 * 1024 * 1024;
 
     public AnswerForm Shown { get; private set; } = null!;
+
+    /// <summary>The lang attribute of the introduction.</summary>
+    public string? IntroductionLang { get; private set; } = ReadingIn.EnglishLang;
 
     public override bool CanKeep => true;
     public override bool AsksReceipt => true;
@@ -63,7 +78,7 @@ public sealed class AnswerModel : AnsweringPage
             new KeepAnswers(id, Shown.VersionId, Answers, Secret!, Receipt ?? ""),
             _ =>
             {
-                TempData.Announce("Your answers have been saved. They have not been sent");
+                TempData.Announce(AnsweringTexts.T["Saved"]);
                 return Redirect($"/questionnaires/{id}/answers/{Secret}");
             },
             () => AgainAfter(id, nameof(KeepAnswers.Address))
@@ -74,7 +89,7 @@ public sealed class AnswerModel : AnsweringPage
             new SubmitAnswers(id, Shown.VersionId, Answers, Standpoint, Secret!, Receipt ?? ""),
             _ =>
             {
-                TempData.Announce("Thank you. We have your answers");
+                TempData.Announce(AnsweringTexts.T["Sent"]);
                 return Redirect($"/questionnaires/{id}/answers/{Secret}");
             },
             () => AgainAfter(id, nameof(SubmitAnswers.Receipt))
@@ -108,6 +123,19 @@ public sealed class AnswerModel : AnsweringPage
     protected override async Task<Outcome<Guid>> Attach(Question question, Upload upload) =>
         await Run(new AttachFile(Shown.QuestionnaireId, Shown.VersionId, question.Id, upload));
 
+    /// <summary>The same questions under the same identifiers, in what the person reads in.</summary>
+    private void Word(RecordTexts texts)
+    {
+        Heading = texts.Say(ExerciseFields.TitleOf(Shown.QuestionnaireId), Heading).Text;
+        Caption = texts.Say(ExerciseFields.Title, Caption).Text;
+        var worded = AnsweringWords.In(Form, Shown.QuestionnaireId, texts);
+        (Form, InEnglish, IntroductionLang) = (
+            worded.Form,
+            worded.English,
+            worded.IntroductionIsEnglish ? ReadingIn.EnglishLang : null
+        );
+    }
+
     private async Task<IActionResult?> Find(Guid id)
     {
         var found = await Ask(new GetAnswerForm(id, Version, Secret));
@@ -119,6 +147,13 @@ public sealed class AnswerModel : AnsweringPage
         Version = Shown.VersionId;
         Form = Shown.Form;
         (Heading, Caption, Back) = (Shown.Title, Shown.Exercise, $"/exercises/{Shown.ExerciseId}");
+        if (
+            ReadingIn.Variant != Variant.English
+            && await Ask(new GetExerciseWords(Shown.ExerciseId)) is { IsDone: true } words
+        )
+        {
+            Word(words.Value);
+        }
         return null;
     }
 }

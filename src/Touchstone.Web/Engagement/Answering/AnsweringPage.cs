@@ -6,6 +6,7 @@ using Touchstone.Core.Engagement.Questionnaires;
 using Touchstone.Core.Platform.Files;
 using Touchstone.Core.Platform.UseCases;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
 using Touchstone.Web.Platform;
 
 namespace Touchstone.Web.Engagement.Answering;
@@ -16,6 +17,8 @@ namespace Touchstone.Web.Engagement.Answering;
 /// </summary>
 public abstract class AnsweringPage : AreaPage
 {
+    private static Texts T => AnsweringTexts.T;
+
     /// <summary>The step before the first page.</summary>
     public const int Beginning = -1;
 
@@ -37,7 +40,7 @@ public abstract class AnsweringPage : AreaPage
     [BindProperty]
     public int Step { get; set; } = Beginning;
 
-    /// <summary>What was pressed: start, next, back, page-3, check, keep, send.</summary>
+    /// <summary>What was pressed: start, next, back, stay, page-3, check, keep, send.</summary>
     [BindProperty]
     public string? Go { get; set; }
 
@@ -67,13 +70,16 @@ public abstract class AnsweringPage : AreaPage
     public string Heading { get; protected set; } = "";
     public string Caption { get; protected set; } = "";
 
+    /// <summary>The questions that stand in English although something else was chosen.</summary>
+    public ImmutableHashSet<string> InEnglish { get; protected set; } = [];
+
     /// <summary>Where the way back leads.</summary>
     public string Back { get; protected set; } = "/";
 
     /// <summary>Unfinished answers can be kept and come back to.</summary>
     public virtual bool CanKeep => false;
     public virtual bool AsksReceipt => false;
-    public virtual string SendText => "Send your answers";
+    public virtual string SendText => T["Send"];
 
     /// <summary>Tells that this is a trial, or who is typing; null for the respondent's own page.</summary>
     public virtual string? Note => null;
@@ -99,15 +105,15 @@ public abstract class AnsweringPage : AreaPage
     public bool HasBack => CanKeep || Step == Check || Form.PageBefore(Step, Answers) is not null;
 
     public string Progress =>
-        Form.Pages.Length > 1 && Current is { } page ? $"Page {page.Number + 1} of {Form.Pages.Length}" : "";
+        Form.Pages.Length > 1 && Current is { } page ? T["Progress", page.Number + 1, Form.Pages.Length] : "";
 
     public string StepTitle =>
         Step switch
         {
             Beginning => Heading,
-            Check => $"Check your answers: {Heading}",
+            Check => T["Check.Of", Heading],
             _ when Progress.Length > 0 => $"{Heading} ({Progress.ToLowerInvariant()})",
-            _ => $"Questions: {Heading}",
+            _ => T["Questions.Of", Heading],
         };
 
     public static string FieldOf(string part) => $"Items[{part}]";
@@ -148,6 +154,9 @@ public abstract class AnsweringPage : AreaPage
                 return Show(Form.PageAfter(Beginning, Answers)?.Number ?? Check);
             case "back":
                 return Show(Form.PageBefore(Step == Check ? int.MaxValue : Step, Answers)?.Number ?? Beginning);
+            case "stay":
+                // In other words, with all that was typed.
+                return Show(Step);
             case "keep":
                 return null;
             case "send":
@@ -170,7 +179,7 @@ public abstract class AnsweringPage : AreaPage
         }
         foreach (var fault in Faults(OnPage))
         {
-            ModelState.AddModelError(Field(fault.Field), fault.Message);
+            Refuse(fault);
         }
         return ModelState.ErrorCount > 0 ? Again(Step) : Show(Form.PageAfter(Step, Answers)?.Number ?? Check);
     }
@@ -191,7 +200,7 @@ public abstract class AnsweringPage : AreaPage
             {
                 foreach (var fault in faults)
                 {
-                    ModelState.AddModelError(Field(fault.Field), fault.Message);
+                    Refuse(fault);
                 }
                 return page.Number;
             }
@@ -221,6 +230,12 @@ public abstract class AnsweringPage : AreaPage
         var page = Page();
         page.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page;
+    }
+
+    private void Refuse(Fault fault)
+    {
+        EnglishMessages.Keep(HttpContext, fault.Message);
+        ModelState.AddModelError(Field(fault.Field), fault.Message);
     }
 
     private string Field(string part) =>
@@ -309,16 +324,16 @@ public abstract class AnsweringPage : AreaPage
     {
         if (answer is null)
         {
-            return ["Not answered"];
+            return [T["NotAnswered"]];
         }
         return question.Kind switch
         {
             QuestionKind.Ranking => (answer.Chosen ?? []).Select((c, i) => $"{i + 1}. {question.Find(c)?.Text}"),
             QuestionKind.Matrix => question.Rows.Select(r =>
-                $"{r.Text}: {(answer.Rows?.GetValueOrDefault(r.Id) is { } chosen ? question.Find(chosen)?.Text : "not answered")}"
+                $"{r.Text}: {(answer.Rows?.GetValueOrDefault(r.Id) is { } chosen ? question.Find(chosen)?.Text : T["NotAnswered.Row"])}"
             ),
             QuestionKind.Text => [answer.Text ?? ""],
-            QuestionKind.File => ["A file has been sent"],
+            QuestionKind.File => [T["FileThere"]],
             _ => (answer.Chosen ?? []).Select(c => question.Find(c)?.Text ?? ""),
         };
     }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Engagement.Inviting;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
 
 namespace Touchstone.Web.Engagement.Answering;
 
 /// <summary>Where the link of an invitation leads.</summary>
-[Uses(typeof(FollowInvitation))]
+[Uses(typeof(FollowInvitation)), InVariants]
 public sealed class InvitedModel : AreaPage
 {
     public FollowedInvitation Shown { get; private set; } = null!;

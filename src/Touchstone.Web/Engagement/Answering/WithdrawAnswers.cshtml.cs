@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Engagement.Answering;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
 
 namespace Touchstone.Web.Engagement.Answering;
 
 /// <summary>Takes answers back by the link of their receipt.</summary>
-[Uses(typeof(WithdrawAnswers))]
+[Uses(typeof(WithdrawAnswers)), InVariants]
 public sealed class WithdrawAnswersModel : AreaPage
 {
     /// <summary>True if all went, false if only the consent did; null before.</summary>

@@ -2,17 +2,20 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Touchstone.Core.Engagement.Events;
 using Touchstone.Core.Engagement.Exercises;
+using Touchstone.Core.Platform.Wording;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
 
 namespace Touchstone.Web.Engagement.Exercises;
 
 /// <summary>An exercise as everybody reads it.</summary>
-[Uses(typeof(GetExercise), typeof(GetExerciseWork), typeof(GetEvents))]
+[Uses(typeof(GetExercise), typeof(GetExerciseWork), typeof(GetEvents), typeof(GetExerciseWords)), InVariants]
 public sealed class ExerciseModel : AreaPage
 {
     public ExercisePage Shown { get; private set; } = null!;
     public ImmutableArray<EventLine> Events { get; private set; } = [];
     public bool CanRun { get; private set; }
+    public RecordTexts Texts { get; private set; } = RecordTexts.None;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -21,6 +24,7 @@ public sealed class ExerciseModel : AreaPage
         if (shown.IsDone)
         {
             Shown = shown.Value;
+            Texts = await ReadTexts(id);
             Events = (await Ask(new GetEvents(id))).Value;
             return Page();
         }
@@ -29,4 +33,10 @@ public sealed class ExerciseModel : AreaPage
             ? LocalRedirect($"/engagement/exercises/{id}")
             : Refused(shown.Refusal);
     }
+
+    // English stands in the exercise itself.
+    private async Task<RecordTexts> ReadTexts(Guid id) =>
+        ReadingIn.Variant != Variant.English && await Ask(new GetExerciseWords(id)) is { IsDone: true } found
+            ? found.Value
+            : RecordTexts.None;
 }

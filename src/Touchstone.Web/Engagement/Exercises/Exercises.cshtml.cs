@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Touchstone.Core.Engagement.Exercises;
 using Touchstone.Web.Foundation;
+using Touchstone.Web.Foundation.Wording;
+using Touchstone.Web.Look;
 using Touchstone.Web.Look.Lists;
 
 namespace Touchstone.Web.Engagement.Exercises;
 
 /// <summary>Everything that people have been, are or will be asked about.</summary>
-[Uses(typeof(GetExercises))]
+[Uses(typeof(GetExercises)), InVariants]
 public sealed class ExercisesModel : AreaPage
 {
     public ImmutableArray<ExerciseLine> Lines { get; private set; } = [];
@@ -22,7 +24,7 @@ public sealed class ExercisesModel : AreaPage
     public static IEnumerable<SelectListItem> States =>
         Enum.GetValues<ExerciseState>()
             .Where(s => s != ExerciseState.Draft)
-            .Select(s => new SelectListItem(ExerciseWords.Of(s), s.ToString()));
+            .Select(s => new SelectListItem(Statuses.Say(ExerciseWords.Of(s)), s.ToString()));
 
     public IEnumerable<ExerciseLine> Rows
     {

@@ -22,6 +22,6 @@ public sealed record BackLink : Component
             .With("href", isLink ? Href : null)
             .WithAll(Attributes)
             .Add(VisuallyHiddenText is null ? null : Hidden(VisuallyHiddenText + " "))
-            .Add(Text ?? "Back");
+            .Add(Text ?? LookTexts.T["Back"]);
     }
 }

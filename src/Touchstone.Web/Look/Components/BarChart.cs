@@ -32,7 +32,7 @@ public sealed record BarChart : Component
             .With("id", Id)
             .WithAll(Attributes)
             .Add(new Element("figcaption").Class("ts-chart__title").Add(Title))
-            .Add(Bars.Count == 0 ? new Element("p").Add("There is nothing to show yet.") : Drawing(BarChartSize.Wide))
+            .Add(Bars.Count == 0 ? new Element("p").Add(LookTexts.T["Nothing"]) : Drawing(BarChartSize.Wide))
             .Add(Bars.Count == 0 ? null : Drawing(BarChartSize.Narrow))
             .Add(Bars.Count == 0 ? null : Figures());
 
@@ -89,7 +89,9 @@ public sealed record BarChart : Component
         [
             NameHead,
             new() { Text = ValueHead, Format = "numeric" },
-            .. uncertain ? [new TableCell { Text = "Likely range", Format = "numeric" }] : Array.Empty<TableCell>(),
+            .. uncertain
+                ? [new TableCell { Text = LookTexts.T["Range"], Format = "numeric" }]
+                : Array.Empty<TableCell>(),
         ];
         return new Element("details")
             .Class("nhsuk-details")

@@ -38,7 +38,7 @@ public sealed record Breadcrumb : Component
                     ? null
                     : new BackLink
                     {
-                        VisuallyHiddenText = "Back to",
+                        VisuallyHiddenText = LookTexts.T["BackTo"],
                         Text = Items[^1].Text,
                         Href = Items[^1].Href,
                         Attributes = Items[^1].Attributes,

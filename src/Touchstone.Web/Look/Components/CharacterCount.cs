@@ -25,13 +25,14 @@ public sealed record CharacterCount : Textarea
         Number("data-threshold", Threshold);
         if (type is not null)
             attributes["data-count-type"] = type;
+        CharacterCountWords.Add(attributes, type == "words");
         foreach (var (key, value) in FormGroup?.Attributes ?? new Dictionary<string, string?>())
             attributes[key] = value;
         var message = new Hint
         {
             Id = info,
             Classes = "nhsuk-character-count__message",
-            Text = limit is null ? null : $"You can enter up to {limit} {(type == "words" ? "words" : "characters")}",
+            Text = limit is null ? null : LookTexts.T[type == "words" ? "UpToWords" : "UpToCharacters", limit],
             Attributes = limit is null ? new Dictionary<string, string?> { ["hidden"] = null } : null,
         };
         return new Textarea

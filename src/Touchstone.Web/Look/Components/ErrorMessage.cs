@@ -9,7 +9,7 @@ public sealed record ErrorMessage : Component
     public Words? Text { get; init; }
 
     /// <summary>The word before the message for screen readers; an empty one leaves it out.</summary>
-    public string VisuallyHiddenText { get; init; } = "Error";
+    public string VisuallyHiddenText { get; init; } = LookTexts.T["Error"];
 
     public override IHtmlContent Render() =>
         new Element("span")

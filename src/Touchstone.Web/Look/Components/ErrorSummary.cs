@@ -6,7 +6,7 @@ namespace Touchstone.Web.Look.Components;
 /// <summary>Everything that is wrong with a form, at its top, each line leading to its field.</summary>
 public sealed record ErrorSummary : Component
 {
-    public Heading Heading { get; init; } = new() { Text = "There is a problem" };
+    public Heading Heading { get; init; } = new() { Text = LookTexts.T["Problem"] };
     public Words? Description { get; init; }
     public IReadOnlyList<ErrorLink> ErrorList { get; init; } = [];
     public bool? DisableAutoFocus { get; init; }
@@ -45,7 +45,9 @@ public sealed record ErrorSummary : Component
     private static Element Line(ErrorLink error) =>
         new Element("li").Add(
             error.Href is null
-                ? error.Text
+                ? error.Attributes is null
+                    ? error.Text
+                    : new Element("span").WithAll(error.Attributes).Add(error.Text)
                 : new Element("a").With("href", error.Href).WithAll(error.Attributes).Add(error.Text)
         );
 }

@@ -45,7 +45,7 @@ public sealed record Footer : Component
                                 Meta is not { Items.Count: > 0 }
                                     ? null
                                     : new Fragment(
-                                        Hidden("h2", Meta.VisuallyHiddenText ?? "Support links"),
+                                        Hidden("h2", Meta.VisuallyHiddenText ?? LookTexts.T["Support"]),
                                         List(Meta.Items)
                                     )
                             )

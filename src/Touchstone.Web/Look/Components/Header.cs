@@ -51,7 +51,7 @@ public sealed record Header : Component
                 new Element("a")
                     .Class("nhsuk-header__service-logo")
                     .With("href", href)
-                    .With("aria-label", Joined(LogoAlt, together ? ServiceName : null, "homepage"))
+                    .With("aria-label", Joined(LogoAlt, together ? ServiceName : null, LookTexts.T["Homepage"]))
                     .Add(Logo)
                     .Add(together ? name : null)
             );
@@ -108,7 +108,7 @@ public sealed record Header : Component
             ? null
             : new Element("nav")
                 .Class("nhsuk-header__account")
-                .With("aria-label", "Account")
+                .With("aria-label", LookTexts.T["Account"])
                 .Add(new Element("ul").Class("nhsuk-header__account-list").AddAll(Account.Select(AccountItem)));
 
     private static Element AccountItem(HeaderItem item)
@@ -140,7 +140,7 @@ public sealed record Header : Component
                 NavigationColour == "white" ? "nhsuk-header__navigation--white" : null,
                 NavigationClasses
             )
-            .With("aria-label", "Menu")
+            .With("aria-label", LookTexts.T["Menu"])
             .Add(
                 new Element("div")
                     .Class("nhsuk-header__navigation-container", "nhsuk-width-container", ContainerClasses)

@@ -6,7 +6,7 @@ public sealed record HeaderSearch
     public string? Action { get; init; }
     public string Name { get; init; } = "q";
     public string? Value { get; init; }
-    public string Placeholder { get; init; } = "Search";
-    public string Label { get; init; } = "Search this site";
-    public string ButtonLabel { get; init; } = "Search";
+    public string Placeholder { get; init; } = LookTexts.T["Search"];
+    public string Label { get; init; } = LookTexts.T["SearchSite"];
+    public string ButtonLabel { get; init; } = LookTexts.T["Search"];
 }

@@ -21,7 +21,7 @@ public sealed record NotificationBanner : Component
         var title = (Title ?? new Heading()) with
         {
             Id = titleId,
-            Text = Title?.Text ?? (success ? "Success" : "Important"),
+            Text = Title?.Text ?? (success ? "Success" : LookTexts.T["Important"]),
         };
         return new Element("div")
             .Class("nhsuk-notification-banner", Classes, Switch("nhsuk-notification-banner--success", success))

@@ -9,7 +9,7 @@ public sealed record Pagination : Component
     public PageLink? Previous { get; init; }
     public PageLink? Next { get; init; }
     public IReadOnlyList<PageNumber> Items { get; init; } = [];
-    public string AriaLabel { get; init; } = "Pagination";
+    public string AriaLabel { get; init; } = LookTexts.T["Pagination"];
 
     public override IHtmlContent Render()
     {
@@ -68,7 +68,9 @@ public sealed record Pagination : Component
     private static Element Title(PageLink page, bool back)
     {
         var title = new Element("span").Class("nhsuk-pagination__title");
-        return page.Text is null ? title.Add(back ? "Previous" : "Next").Add(Hidden(" page")) : title.Add(page.Text);
+        return page.Text is null
+            ? title.Add(LookTexts.T[back ? "Previous" : "Next"]).Add(Hidden(LookTexts.T["PageHidden"]))
+            : title.Add(page.Text);
     }
 
     private static Element Number(PageNumber page)
@@ -84,7 +86,7 @@ public sealed record Pagination : Component
                 new Element("a")
                     .Class("nhsuk-pagination__link")
                     .With("href", page.Href)
-                    .With("aria-label", page.AriaLabel ?? $"Page {page.Number}")
+                    .With("aria-label", page.AriaLabel ?? LookTexts.T["Page", page.Number])
                     .With("aria-current", page.Current == true ? "page" : null)
                     .Add(page.Number)
             );

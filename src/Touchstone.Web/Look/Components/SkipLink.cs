@@ -16,5 +16,5 @@ public sealed record SkipLink : Component
             .With("data-module", "nhsuk-skip-link")
             .With("href", string.IsNullOrEmpty(Href) ? "#maincontent" : Href)
             .WithAll(Attributes)
-            .Add(Text ?? "Skip to main content");
+            .Add(Text ?? LookTexts.T["Skip"]);
 }

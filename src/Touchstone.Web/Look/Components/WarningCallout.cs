@@ -27,7 +27,7 @@ public sealed record WarningCallout : Component
                     VisuallyHiddenText =
                         Heading.Text?.Plain?.Contains("important", StringComparison.OrdinalIgnoreCase) != false
                             ? null
-                            : Heading.VisuallyHiddenText ?? "Important",
+                            : Heading.VisuallyHiddenText ?? LookTexts.T["Important"],
                 },
         }.Render();
 }

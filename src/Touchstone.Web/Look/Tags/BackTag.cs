@@ -14,7 +14,7 @@ public sealed class BackTag : ComponentTag
     protected override IHtmlContent Build(Words? content, IReadOnlyDictionary<string, string?>? attributes) =>
         // It stands before the main part of the page, and all that stands outside belongs into a landmark (WAI-ARIA 1.2, 5.3.4).
         new Element("nav")
-            .With("aria-label", "Back")
+            .With("aria-label", LookTexts.T["Back"])
             .Add(
                 new BackLink
                 {

@@ -32,7 +32,7 @@ public sealed class ConfirmTag(IHtmlGenerator generator) : ComponentTag
 
     /// <summary>The way back, where nothing happens.</summary>
     public string Back { get; set; } = "/";
-    public string BackText { get; set; } = "Cancel";
+    public string BackText { get; set; } = LookTexts.T["Cancel"];
 
     protected override IHtmlContent Build(Words? content, IReadOnlyDictionary<string, string?>? attributes) =>
         new Fragment(

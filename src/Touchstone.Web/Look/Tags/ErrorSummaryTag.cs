@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Touchstone.Web.Foundation.Wording;
 using Touchstone.Web.Look.Components;
 using Touchstone.Web.Look.Markup;
 
@@ -31,6 +32,9 @@ public sealed class ErrorSummaryTag : ComponentTag
                 .Select(error => new ErrorLink
                 {
                     Text = error.Message,
+                    Attributes = EnglishMessages.LangOf(ViewContext.HttpContext, error.Message) is { } lang
+                        ? new Dictionary<string, string?> { ["lang"] = lang }
+                        : null,
                     Href = fields.ControlOf(error.Key) is { } id ? "#" + id : null,
                 }),
         ];

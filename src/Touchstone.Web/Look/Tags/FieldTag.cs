@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Touchstone.Web.Foundation.Wording;
 using Touchstone.Web.Look.Components;
 using Touchstone.Web.Look.Markup;
 
@@ -51,7 +52,7 @@ public abstract class FieldTag : ComponentTag
     protected string FieldId => Id ?? PageFields.IdFor(FieldName);
 
     protected string Question =>
-        (Label ?? For?.Metadata.GetDisplayName() ?? FieldName) + (Optional ? " (optional)" : "");
+        (Label ?? For?.Metadata.GetDisplayName() ?? FieldName) + (Optional ? $" ({LookTexts.T["Optional"]})" : "");
 
     protected Label LabelOf() =>
         new()
@@ -75,7 +76,13 @@ public abstract class FieldTag : ComponentTag
 
     /// <summary>The first thing wrong with this field, if the form was sent.</summary>
     protected ErrorMessage? ErrorOf() =>
-        FirstError(FieldName) is { } message ? new ErrorMessage { Text = message } : null;
+        FirstError(FieldName) is { } message
+            ? new ErrorMessage { Text = message, Attributes = English(message) }
+            : null;
+
+    /// <summary>A message of the rules stays English, and says so.</summary>
+    private Dictionary<string, string?>? English(string message) =>
+        EnglishMessages.LangOf(ViewContext.HttpContext, message) is { } lang ? new() { ["lang"] = lang } : null;
 
     protected string? FirstError(string name) =>
         !isFilter

@@ -18,7 +18,7 @@ public sealed class FilterTag : ComponentTag
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public string Label { get; set; } = "Filter the list";
+    public string Label { get; set; } = LookTexts.T["FilterList"];
 
     /// <summary>A parameter of the address that says what is listed rather than filters it; clearing keeps it.</summary>
     public string? Within { get; set; }
@@ -50,7 +50,7 @@ public sealed class FilterTag : ComponentTag
             .Add(
                 new Button
                 {
-                    Text = "Filter",
+                    Text = LookTexts.T["Filter"],
                     Variant = "secondary",
                     Small = true,
                 }
@@ -60,7 +60,7 @@ public sealed class FilterTag : ComponentTag
                     ? new Element("a")
                         .Class("ts-filter__clear")
                         .With("href", request.PathBase + request.Path + Whole(request))
-                        .Add("Clear filters")
+                        .Add(LookTexts.T["ClearFilters"])
                     : null
             );
     }

@@ -23,7 +23,7 @@ public sealed class NoticeTag(IOptions<CookieTempDataProviderOptions> cookie) : 
             ? new NotificationBanner
             {
                 Variant = "success",
-                Title = new Heading { Text = "Done" },
+                Title = new Heading { Text = LookTexts.T["Done"] },
                 Heading = new Heading { Text = said },
             }
             : null;

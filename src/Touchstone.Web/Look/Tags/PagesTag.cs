@@ -39,8 +39,8 @@ public sealed class PagesTag : ComponentTag
         var last = Math.Min(paging.Skip + Size, Total);
         var foot = new Element("div")
             .Class("ts-table-foot")
-            .Add(new Element("p").Add($"Showing {Say(first)} to {Say(last)} of {Say(Total)}"))
-            .Add(Csv ? Download(CsvDownload.Value, "Download this list (CSV)") : null)
+            .Add(new Element("p").Add(LookTexts.T["Showing", Say(first), Say(last), Say(Total)]))
+            .Add(Csv ? Download(CsvDownload.Value, LookTexts.T["DownloadCsv"]) : null)
             .Add(Excel ? Download("xlsx", "Download it for Excel, with a dictionary") : null);
         if (pages == 1)
             return foot;

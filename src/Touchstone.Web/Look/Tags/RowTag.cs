@@ -10,7 +10,7 @@ public sealed class RowTag : PartTag<SummaryRow>
 {
     public string Key { get; set; } = "";
     public string? ChangeHref { get; set; }
-    public string ChangeText { get; set; } = "Change";
+    public string ChangeText { get; set; } = LookTexts.T["Change"];
 
     protected override SummaryRow Part(Words? content, IReadOnlyDictionary<string, string?>? attributes) =>
         new()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Touchstone.Web.Foundation.Wording;
 using Touchstone.Web.Look.Components;
 using Touchstone.Web.Look.Markup;
 
@@ -26,6 +27,10 @@ public sealed class SelectTag : FieldTag
             Value = item.Value ?? item.Text,
             Text = item.Text,
             Disabled = item.Disabled,
+            Attributes =
+                item is EnglishItem && ReadingIn.EnglishLang is { } lang
+                    ? new Dictionary<string, string?> { ["lang"] = lang }
+                    : null,
             Selected = string.IsNullOrEmpty(value) && item.Selected ? true : null,
         });
         return new Select

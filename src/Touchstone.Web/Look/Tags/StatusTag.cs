@@ -15,7 +15,7 @@ public sealed class StatusTag : ComponentTag
         new Tag
         {
             Id = Id,
-            Text = Of,
+            Text = Statuses.Say(Of),
             Colour = Statuses.ColourOf(Of),
             Classes = Classes,
             Attributes = attributes,

@@ -17,6 +17,9 @@ public sealed class TextareaTag : FieldTag
     public string? Autocomplete { get; set; }
     public bool? Spellcheck { get; set; }
 
+    /// <summary>The value of a field without asp-for.</summary>
+    public string? Value { get; set; }
+
     protected override IHtmlContent Build(Words? content, IReadOnlyDictionary<string, string?>? attributes)
     {
         var plain = new Textarea
@@ -26,7 +29,7 @@ public sealed class TextareaTag : FieldTag
             Label = LabelOf(),
             Hint = HintOf(),
             ErrorMessage = ErrorOf(),
-            Value = ValueOf(),
+            Value = ValueOf() ?? Value,
             Rows = Rows,
             Autocomplete = Autocomplete,
             Spellcheck = Spellcheck,

@@ -28,6 +28,7 @@ internal sealed class Examples
         ["course"] = "open",
         ["question"] = "q1",
         ["file"] = "totals.csv",
+        ["variant"] = "cy",
     };
 
     private readonly Dictionary<RecordKind, Guid> first = [];

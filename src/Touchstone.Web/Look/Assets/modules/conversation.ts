@@ -1,13 +1,17 @@
 // What makes a conversation quicker with script: votes without waiting for a page, keys for them, similar statements while typing,
 // counts that move. Every form works without.
 
-interface Asked { number: number; text: string; challenge: string }
+interface Asked { number: number; text: string; challenge: string; lang: string | null }
 interface Answer { agree: number; disagree: number; pass: number; own: number; open: number; next: Asked | null }
 
-const words: Record<string, string> = { '1': 'You agree.', '-1': 'You disagree.', '0': 'You passed.' }
+// The page brings the words, in what it is read in, with places for figures.
+type Said = 'agreed' | 'disagreed' | 'passed' | 'tally' | 'nobody' | 'progress' | 'lost' | 'similar'
+const words = JSON.parse(document.querySelector<HTMLElement>('[data-words]')?.dataset.words ?? '{}') as Partial<Record<Said, string>>
+const word = (said: Said, ...figures: (number | string)[]) => (words[said] ?? '').replace(/\{(\d)\}/g, (_, at: string) => String(figures[Number(at)] ?? ''))
+const voted: Record<string, Said> = { '1': 'agreed', '-1': 'disagreed', '0': 'passed' }
 const say = (agree: number, disagree: number, pass: number) => {
   const seen = agree + disagree + pass
-  return seen === 0 ? 'Nobody has voted yet' : `${agree} of ${seen} agree, ${disagree} disagree, ${pass} passed`
+  return seen === 0 ? word('nobody') : word('tally', agree, seen, disagree, pass)
 }
 const part = (within: ParentNode, name: string) => within.querySelector<HTMLElement>(`[data-${name}]`)
 
@@ -31,16 +35,16 @@ function voting(form: HTMLFormElement) {
       if (!answer.ok) return location.reload()
       show(vote, await answer.json() as Answer)
     } catch {
-      if (said) said.textContent = 'Your vote was not counted: the connection was lost, or too many people vote at once. Vote again.'
+      if (said) said.textContent = word('lost')
     } finally {
       busy = false
     }
   }
 
   const show = (vote: string, answer: Answer) => {
-    if (said) said.textContent = `${words[vote]} So far ${say(answer.agree, answer.disagree, answer.pass)}.`
+    if (said) said.textContent = word(voted[vote] ?? 'passed', say(answer.agree, answer.disagree, answer.pass))
     const progress = part(document, 'progress')
-    if (progress) progress.textContent = `You have voted on ${answer.own} of ${answer.open} statements.`
+    if (progress) progress.textContent = word('progress', answer.own, answer.open)
     if (!answer.next) {
       form.hidden = true
       const done = part(document, 'done')
@@ -48,7 +52,9 @@ function voting(form: HTMLFormElement) {
       return
     }
     statement.value = String(answer.next.number)
-    part(form, 'challenge')!.textContent = answer.next.challenge
+    const challenge = part(form, 'challenge')!
+    challenge.textContent = answer.next.challenge
+    challenge.lang = answer.next.lang ?? ''
     const text = part(form, 'text')!
     text.textContent = answer.next.text
     text.focus()
@@ -95,11 +101,12 @@ function similar(form: HTMLFormElement) {
       link.href = `${found.dataset.home}/${other.number}`
       link.textContent = other.text
       const item = document.createElement('li')
+      if (found.dataset.lang) item.lang = found.dataset.lang
       item.append(link)
       list.append(item)
     }
     const head = document.createElement('p')
-    head.textContent = 'Already said, and perhaps the same:'
+    head.textContent = word('similar')
     found.replaceChildren(head, list)
   }
 }
