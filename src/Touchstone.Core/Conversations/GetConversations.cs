@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Touchstone.Core.Access;
 using Touchstone.Core.Conversations.Seminars;
 using Touchstone.Core.Platform.UseCases;
+using Touchstone.Core.Platform.Wording;
 using Touchstone.Core.Record;
 
 namespace Touchstone.Core.Conversations;
@@ -18,12 +19,14 @@ public sealed record ConversationList(
     ImmutableArray<Named> Seminars
 );
 
+/// <param name="Texts">The title, and other texts, in Welsh and easy read.</param>
 public sealed record ConversationLine(
     Guid Id,
     string Title,
     ConversationPhase Phase,
     DateTimeOffset OpensAt,
-    DateTimeOffset ClosesAt
+    DateTimeOffset ClosesAt,
+    RecordTexts Texts
 );
 
 internal sealed class GetConversationsHandler : IQueryHandler<GetConversations, ConversationList>
@@ -42,8 +45,18 @@ internal sealed class GetConversationsHandler : IQueryHandler<GetConversations, 
             .Where(c => c.PublishedAt != null || ((organises || own.Contains(c.Id)) && !closed.Contains(c.Id)))
             .OrderByDescending(c => c.OpensAt)
             .ToListAsync(cancel);
+        var texts = await RecordTexts.Of(reading.Db, RecordKinds.Conversation, found.ConvertAll(c => c.Id), cancel);
         return new ConversationList(
-            [.. found.Select(c => new ConversationLine(c.Id, c.Title, c.PhaseAt(reading.Now), c.OpensAt, c.ClosesAt))],
+            [
+                .. found.Select(c => new ConversationLine(
+                    c.Id,
+                    c.Title,
+                    c.PhaseAt(reading.Now),
+                    c.OpensAt,
+                    c.ClosesAt,
+                    texts.GetValueOrDefault(c.Id, RecordTexts.None)
+                )),
+            ],
             organises,
             await Seminars(reading, cancel)
         );

@@ -6,6 +6,7 @@ using Touchstone.Core.Conversations.Organising;
 using Touchstone.Core.Conversations.Votes;
 using Touchstone.Core.Conversations.Workshop;
 using Touchstone.Core.Platform;
+using Touchstone.Core.Platform.Wording;
 using Touchstone.Opinion;
 
 namespace Touchstone.Web.Demo;
@@ -120,6 +121,10 @@ internal sealed class DemoConversation(DemoRun run, Voting voting)
         );
         var (time, trust) = await new DemoSeminar(run, Organiser).HoldAsync(id);
         await run.Do(Organiser, new PublishConversation(id));
+        foreach (var (variant, texts) in DemoConversationTexts.Of(time, trust))
+        {
+            await run.Do(Organiser, new WriteConversationVariant(id, new VariantEdit(variant, 0, texts, [])));
+        }
         return (id, time, trust);
     }
 

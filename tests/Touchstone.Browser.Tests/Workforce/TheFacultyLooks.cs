@@ -50,7 +50,7 @@ internal static class TheFacultyLooks
         await staff.Presses("Make the key");
         await staff.Reads("Copy the key now", "Dashboard");
         await staff.LooksAgain();
-        await staff.Follows("End");
+        await staff.Follows("End Dashboard");
         await staff.Opens(story.Kept["collection"]);
         await staff.LooksAgain();
     }

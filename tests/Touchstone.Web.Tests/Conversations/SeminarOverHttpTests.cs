@@ -96,9 +96,9 @@ public sealed class SeminarOverHttpTests(TestDatabase database) : IClassFixture<
         var page = await stranger.Open(conversation);
         var origin = page.QuerySelectorAll("main details")
             .Single(d => d.TextContent.Contains("came about", StringComparison.Ordinal));
-        origin.TextContent.ShouldContain("5 leaders of 5 groups");
-        origin.TextContent.ShouldContain("2 of the problems that they framed were put together");
-        origin.TextContent.ShouldContain("On 2 of them there was consensus");
+        origin.TextContent.ShouldContain("Leaders: 5. Groups for which they spoke: 5.");
+        origin.TextContent.ShouldContain("Problems that became this challenge: 2.");
+        origin.TextContent.ShouldContain("consensus that they should be taken up: 2.");
         var report = await stranger.Open(home);
         var said = report.QuerySelector("main")!.TextContent;
         said.ShouldContain("No time in job plans");

@@ -29,4 +29,20 @@ public sealed class RecordTexts
                 .Where(t => t.SubjectKind == record.Kind && t.SubjectId == record.Id)
                 .ToListAsync(cancel)
         );
+
+    /// <summary>The texts of several records of a kind, for a list. Records without any are left out.</summary>
+    internal static async Task<Dictionary<Guid, RecordTexts>> Of(
+        TouchstoneDb db,
+        RecordKind kind,
+        List<Guid> records,
+        CancellationToken cancel
+    ) =>
+        (
+            await db.Set<VariantTexts>()
+                .AsNoTracking()
+                .Where(t => t.SubjectKind == kind && records.Contains(t.SubjectId))
+                .ToListAsync(cancel)
+        )
+            .GroupBy(t => t.SubjectId)
+            .ToDictionary(g => g.Key, g => new RecordTexts(g));
 }
